@@ -1,0 +1,140 @@
+/** The port through which steps see Azure: nouns with verbs, no SDK and no HTTP. */
+import type { JsonObject } from './json.ts';
+
+export interface Subscription {
+  readonly id: string;
+  readonly name: string;
+}
+export interface Region {
+  readonly name: string;
+  readonly displayName: string;
+}
+export interface ResourceGroup {
+  readonly name: string;
+  readonly location: string;
+}
+export interface UserAssignedIdentity {
+  readonly id: string;
+  readonly name: string;
+  readonly location: string;
+  readonly principalId: string;
+  readonly clientId: string;
+}
+/** The identity block as Azure answers it; ids canonical, `None` where there is no block. A type, so that it is JSON. */
+export type IdentityBlock = {
+  readonly type: string;
+  readonly principalId?: string;
+  readonly userAssignedIdentities: Readonly<
+    Record<string, { readonly principalId?: string; readonly clientId?: string }>
+  >;
+};
+export interface VirtualMachine {
+  readonly id: string;
+  readonly name: string;
+  readonly location: string;
+  readonly size: string;
+  /** `publisher:offer:sku:version` */
+  readonly image: string;
+  readonly operatingSystem: string;
+  readonly administrator: string;
+  readonly identity: IdentityBlock;
+}
+export interface NewVirtualMachine {
+  readonly location: string;
+  readonly size: string;
+  readonly image: string;
+  readonly administrator: string;
+  readonly password?: string;
+  readonly sshPublicKey?: string;
+  readonly subnetId: string;
+  readonly identity: IdentityRequest;
+}
+/** What is sent: `{}` adds or keeps, `null` removes. */
+export interface IdentityRequest {
+  readonly type: string;
+  readonly userAssignedIdentities?: Readonly<Record<string, object | null>>;
+}
+export type VirtualNetwork = {
+  readonly location: string;
+  readonly addressPrefix: string;
+  readonly subnet: string;
+};
+export interface MachineSize {
+  readonly name: string;
+  readonly cores: number;
+  /** GiB */
+  readonly memory: number;
+}
+export interface Credential {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+}
+export interface Account {
+  readonly account: string;
+  readonly tenant: string;
+}
+
+export interface InSubscription {
+  readonly subscription: string;
+}
+export interface InGroup extends InSubscription {
+  readonly resourceGroup: string;
+}
+export interface Named extends InGroup {
+  readonly name: string;
+}
+
+/** `get` answers undefined for what does not exist; every other failure is a ProblemError. */
+export interface Azure {
+  /** Every way to sign in here. */
+  credentials(): Promise<readonly Credential[]>;
+  signIn(credential: string): Promise<Account>;
+  subscriptions(): Promise<readonly Subscription[]>;
+  regions(at: InSubscription): Promise<readonly Region[]>;
+  sizes(at: InSubscription & { readonly location: string }): Promise<readonly MachineSize[]>;
+  readonly resourceGroups: {
+    list(at: InSubscription): Promise<readonly ResourceGroup[]>;
+    get(at: InGroup): Promise<ResourceGroup | undefined>;
+    create(at: InGroup, location: string): Promise<void>;
+    delete(at: InGroup): Promise<void>;
+  };
+  readonly identities: {
+    list(at: InSubscription): Promise<readonly UserAssignedIdentity[]>;
+    get(at: Named): Promise<UserAssignedIdentity | undefined>;
+    create(at: Named, location: string): Promise<void>;
+    delete(at: Named): Promise<void>;
+  };
+  readonly virtualNetworks: {
+    get(at: Named): Promise<VirtualNetwork | undefined>;
+    create(at: Named, network: VirtualNetwork): Promise<void>;
+    delete(at: Named): Promise<void>;
+  };
+  readonly virtualMachines: {
+    list(at: InGroup): Promise<readonly VirtualMachine[]>;
+    get(at: Named): Promise<VirtualMachine | undefined>;
+    create(at: Named, machine: NewVirtualMachine): Promise<void>;
+    /** A PATCH with only the identity: nothing else of the machine is sent. */
+    setIdentity(at: Named, identity: IdentityRequest): Promise<void>;
+    delete(at: Named): Promise<void>;
+  };
+}
+
+/** One HTTP exchange, as it was. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly apiVersion: string;
+  readonly status: number;
+  readonly milliseconds: number;
+  readonly request?: JsonObject;
+  readonly response?: JsonObject;
+}
+
+/** Who asks: when to give up waiting, and whom to tell of every exchange. */
+export interface Watch {
+  readonly signal: AbortSignal;
+  saw(call: Call): void;
+}
+
+export type Cloud = (watch: Watch) => Azure;

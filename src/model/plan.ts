@@ -1,0 +1,69 @@
+/** What is about to happen, resource by resource and property by property, before anything is written. */
+import type { Doc } from './document.ts';
+import { isObject, type Json, type JsonObject } from './json.ts';
+
+/** Stands in a desired state for a value that only Azure can give. */
+export const knownAfterApply = '(known after apply)';
+
+export type Sign = '+' | '~' | '-' | '=';
+
+/** What a person consents to. */
+export type ConsentClass = 'create' | 'modify' | 'remove' | 'grant';
+
+export interface Difference {
+  readonly sign: '+' | '~' | '-';
+  /** From the resource's root to the property. */
+  readonly path: readonly string[];
+  readonly before?: Json;
+  readonly after?: Json;
+}
+
+export interface PlanItem {
+  readonly step: string;
+  readonly title: string;
+  readonly resource: string;
+  readonly sign: Sign;
+  readonly differences: readonly Difference[];
+  readonly before?: JsonObject;
+  readonly after?: JsonObject;
+  readonly commands: { readonly az: readonly string[]; readonly powershell: readonly string[] };
+  readonly doc: Doc;
+}
+
+export type Plan = readonly PlanItem[];
+
+const present = <K extends string>(key: K, value: Json | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: Json };
+
+/** Every property in which two states differ. What is known only after applying equals whatever is there. */
+export const differences = (
+  before: Json | undefined,
+  after: Json | undefined,
+  path: readonly string[] = [],
+): readonly Difference[] => {
+  if (isObject(before) && isObject(after))
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(key =>
+      differences(before[key], after[key], [...path, key]),
+    );
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (after === knownAfterApply && before !== undefined) return [];
+  const sign = before === undefined ? '+' : after === undefined ? '-' : '~';
+  return [{ sign, path, ...present('before', before), ...present('after', after) }];
+};
+
+export const signOf = (before: JsonObject | undefined, after: JsonObject | undefined): Sign => {
+  if (before && !after) return '-';
+  if (!before && after) return '+';
+  return differences(before, after).length ? '~' : '=';
+};
+
+/** A change that takes anything away needs the consent that a removal needs. */
+export const consentClass = ({ sign, differences }: PlanItem): ConsentClass | undefined => {
+  if (sign === '=') return undefined;
+  if (sign === '-' || differences.some(difference => difference.sign === '-')) return 'remove';
+  return sign === '+' ? 'create' : 'modify';
+};
+
+/** The resource whose name has to be typed before the plan may run, where it removes something. */
+export const nameToType = (plan: Plan): string | undefined =>
+  plan.find(item => consentClass(item) === 'remove')?.resource;

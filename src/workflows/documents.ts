@@ -1,0 +1,32 @@
+/** The pages that the steps stand for, with the date that each carries. */
+import type { Document } from '../model/document.ts';
+
+const page = (title: string, dated: string, path: string): Document => ({
+  title,
+  dated,
+  url: `https://learn.microsoft.com/${path}`,
+});
+
+const identities = 'entra/identity/managed-identities-azure-resources';
+
+export const documents = {
+  /** Azure CLI, virtual machine: the edition that follows the one of 2018. */
+  machineCli: page(
+    'Configure managed identities for Azure resources on an Azure VM using Azure CLI',
+    '2024-04-24',
+    `${identities}/qs-configure-cli-windows-vm`,
+  ),
+  /** Azure CLI, virtual machine, user-assigned only, when the feature was a preview. */
+  machineCliPreview: page(
+    'Configure a user-assigned Managed Service Identity (MSI) for a VM, using Azure CLI',
+    '2017-12-22',
+    'azure/active-directory/managed-service-identity/qs-configure-cli-windows-vm',
+  ),
+  manageIdentities: page(
+    'Manage user-assigned managed identities',
+    '2025-09-09',
+    `${identities}/how-manage-user-assigned-managed-identities`,
+  ),
+  signIn: page('Sign in with the Azure CLI', '2024-09-19', 'cli/azure/authenticate-azure-cli'),
+  machineCreation: page('az vm', '2024-04-24', 'cli/azure/vm'),
+} as const;

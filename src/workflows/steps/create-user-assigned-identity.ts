@@ -1,0 +1,63 @@
+import { canonicalId, parseResourceId } from '../../arm/resource-id.ts';
+import { az, powershell, type Spoken } from '../../model/command.ts';
+import { section } from '../../model/document.ts';
+import { knownAfterApply } from '../../model/plan.ts';
+import { step } from '../../model/step.ts';
+import { documents } from '../documents.ts';
+import { clientId, principalId, userAssignedIdentity } from '../fields/identity.ts';
+import { resourceGroup, resourceGroupLocation, subscription } from '../fields/place.ts';
+
+const at = ({ userAssignedIdentity }: Spoken<{ userAssignedIdentity: string }>) => {
+  const id = parseResourceId(String(userAssignedIdentity));
+  return { subscription: id?.subscription ?? '', resourceGroup: id?.resourceGroup ?? '', name: id?.name ?? '' };
+};
+
+/** An identity that exists is used as it is; a new name makes a new one. */
+export const createUserAssignedIdentity = step({
+  id: 'create-user-assigned-identity',
+  title: 'Create a user-assigned managed identity',
+  docs: [
+    section(documents.manageIdentities, 'Create a user-assigned managed identity'),
+    section(documents.machineCli, 'Assign a user-assigned managed identity to an existing Azure VM'),
+    section(documents.machineCliPreview, 'Enable MSI on an existing Azure VM'),
+  ],
+  needs: { subscription, resourceGroup, resourceGroupLocation },
+  asks: { userAssignedIdentity },
+  gives: { principalId, clientId },
+  change: {
+    resource: v => at(v).name,
+    read: async (azure, v) => {
+      const identity = await azure.identities.get(at(v));
+      if (!identity) return undefined;
+      const { location, principalId, clientId } = identity;
+      return { id: canonicalId(identity.id), location, principalId, clientId };
+    },
+    desired: (v, before) =>
+      before ?? {
+        id: v.userAssignedIdentity,
+        location: v.resourceGroupLocation,
+        principalId: knownAfterApply,
+        clientId: knownAfterApply,
+      },
+    apply: (azure, v) => azure.identities.create(at(v), v.resourceGroupLocation),
+    undo: (azure, v) => azure.identities.delete(at(v)),
+    facts: ({ principalId, clientId }) => ({ principalId, clientId }),
+  },
+  az: v =>
+    az`az identity create --resource-group ${at(v).resourceGroup} --name ${at(v).name} --location ${v.resourceGroupLocation}`,
+  powershell: v =>
+    powershell`New-AzUserAssignedIdentity -ResourceGroupName ${at(v).resourceGroup} -Name ${at(v).name} -Location ${v.resourceGroupLocation}`,
+  teaches: {
+    why: 'A user-assigned identity has a life of its own: several machines can share it, and deleting them does not delete it.',
+    remember: [
+      'Role assignments name the principal ID; code names the client ID where a machine has several identities.',
+    ],
+    pitfalls: [
+      {
+        code: 'AuthorizationFailed',
+        because: 'Creating an identity needs Managed Identity Contributor; Managed Identity Operator only assigns.',
+        remedy: 'Ask for Managed Identity Contributor on the resource group, or pick an identity that exists.',
+      },
+    ],
+  },
+});

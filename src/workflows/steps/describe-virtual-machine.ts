@@ -1,0 +1,35 @@
+import { section } from '../../model/document.ts';
+import { question } from '../../model/step.ts';
+import { documents } from '../documents.ts';
+import { administrator, adminPassword, authentication, sshPublicKey } from '../fields/administrator.ts';
+import { image, newVirtualMachine, size } from '../fields/machine.ts';
+import { location, resourceGroup, resourceGroupLocation, subscription } from '../fields/place.ts';
+
+/** What the new machine is to be; the image comes first, since the operating system decides what names are legal. */
+export const describeVirtualMachine = question({
+  id: 'describe-virtual-machine',
+  title: 'Describe the virtual machine',
+  docs: [section(documents.machineCreation, 'az vm create')],
+  needs: { subscription, resourceGroup, resourceGroupLocation },
+  asks: {
+    image,
+    virtualMachine: newVirtualMachine,
+    location,
+    size,
+    administrator,
+    authentication,
+    sshPublicKey,
+    adminPassword,
+  },
+  gives: {},
+  teaches: {
+    why: 'A machine is made in one go: name, region, image and administrator cannot be changed later.',
+    pitfalls: [
+      {
+        code: 'InvalidImageAlias',
+        because: 'Older pages name the image UbuntuLTS, which was removed in 2023.',
+        remedy: 'Use Ubuntu2204.',
+      },
+    ],
+  },
+});
