@@ -1,0 +1,47 @@
+/** A request that has passed the front door, the answer that a provider gives to it, and how a provider is declared. */
+import type { Json } from './json.ts';
+import type { Store } from './store.ts';
+
+export interface Call {
+  readonly method: string;
+  /** What the path's placeholders stand for, in the casing of the request. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly apiVersion: string;
+  readonly body: Json | undefined;
+  /** Also the id of the operation that the call begins: Azure uses one GUID for both. */
+  readonly requestId: string;
+  readonly store: Store;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What to write as JSON; absent where Azure answers without a body. */
+  readonly body?: object;
+  /** While an operation runs: after how many seconds a client polls again. The clock jumps there. */
+  readonly pollAgainIn?: number;
+}
+
+export type Handler = (call: Call) => Answer;
+
+export interface TypeOfResource {
+  /** As in `Microsoft.Compute/virtualMachines`, without the namespace. */
+  readonly type: string;
+  readonly versions: readonly string[];
+  /** `GET /subscriptions/{subscription}/…` → what answers it. */
+  readonly routes: Readonly<Record<string, Handler>>;
+}
+
+export interface Provider {
+  readonly namespace: string;
+  /** Microsoft.Compute indents its JSON and ends lines with \r\n, everything else is compact (recorded). */
+  readonly writes: 'indented' | 'compact';
+  readonly types: readonly TypeOfResource[];
+}
+
+export const ok = (body: object, headers: Answer['headers'] = {}): Answer => ({ status: 200, headers, body });
+export const created = (body: object, headers: Answer['headers'] = {}): Answer => ({ status: 201, headers, body });
+export const accepted = (headers: Readonly<Record<string, string>>): Answer => ({ status: 202, headers });
+export const noContent: Answer = { status: 204 };

@@ -1,0 +1,98 @@
+/** What ARM does before a provider sees a request: the token, the route, the api-version, the scope, the body. */
+import type { Call, Handler, Provider, TypeOfResource } from './call.ts';
+import {
+  invalidApiVersion,
+  invalidResourceType,
+  invalidToken,
+  missingApiVersion,
+  noRegisteredProvider,
+  notSimulated,
+  resourceGroupBeingDeleted,
+  resourceGroupNotFound,
+  subscriptionNotFound,
+  unauthenticated,
+  unreadableBody,
+} from './front-door-errors.ts';
+import type { Json } from './json.ts';
+import { regionNames } from './regions.ts';
+import { router } from './router.ts';
+import type { Store } from './store.ts';
+import type { Request } from './wire.ts';
+
+export interface Endpoint {
+  readonly provider: Provider;
+  readonly type: TypeOfResource;
+  readonly handler: Handler;
+}
+
+export interface Admitted {
+  readonly call: Call;
+  readonly endpoint: Endpoint;
+}
+
+const checkToken = (authorization: string | undefined): void => {
+  if (!authorization) throw unauthenticated();
+  if (!/^Bearer [\w.~+/-]+=*$/i.test(authorization)) throw invalidToken();
+};
+
+/** Versions of the front door's own types are refused in one way, those of providers in two (section 1 of the facts). */
+const checkVersion = (version: string | null, { provider, type }: Endpoint, location: string | undefined): string => {
+  if (!version) throw missingApiVersion();
+  if (type.versions.includes(version.toLowerCase())) return version;
+  if (provider.namespace === 'Microsoft.Resources') throw invalidApiVersion(version, type.versions);
+  if (!location) throw invalidResourceType({ namespace: provider.namespace, version, type: type.type }, type.versions);
+  throw noRegisteredProvider({ location, version, type: type.type }, type.versions, regionNames);
+};
+
+const readBody = (body: string | undefined): Json | undefined => {
+  if (!body) return undefined;
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    throw unreadableBody(error instanceof Error ? error.message : 'invalid JSON');
+  }
+};
+
+/** Path and query of a URL that may be absolute, may begin with `//`, and always has a path. */
+const partsOf = (url: string): readonly [path: string, query: string] => {
+  const [address = '', query = ''] = url.replace(/^https?:\/\/[^/]*/i, '').split('?', 2);
+  return [address, query];
+};
+
+const isWrite = (method: string): boolean => method !== 'GET' && method !== 'HEAD';
+
+/** Everything below a subscription needs it, everything in a group needs that, and a dying group takes no writes. */
+const checkScope = ({ method, params, store }: Call, type: TypeOfResource): void => {
+  const { subscription, resourceGroup } = params;
+  if (!subscription) return;
+  if (!store.subscriptions.some(({ id }) => id === subscription.toLowerCase()))
+    throw subscriptionNotFound(subscription);
+  if (!resourceGroup || type.type === 'resourceGroups') return;
+  const group = store.group(`/subscriptions/${subscription}/resourceGroups/${resourceGroup}`);
+  if (!group) throw resourceGroupNotFound(resourceGroup);
+  if (isWrite(method) && group.properties.provisioningState === 'Deleting') throw resourceGroupBeingDeleted(group.name);
+};
+
+/** @throws Refusal */
+export const frontDoor = (providers: readonly Provider[]) => {
+  const endpoints = providers.flatMap(provider =>
+    provider.types.flatMap(type =>
+      Object.entries(type.routes).map(([route, handler]) => [route, { provider, type, handler }] as const),
+    ),
+  );
+  const find = router<Endpoint>(endpoints);
+
+  return (request: Request, requestId: string, store: Store): Admitted => {
+    checkToken(request.headers.authorization);
+    const [path, search] = partsOf(request.url);
+    const match = find(request.method, path);
+    if (!match) throw notSimulated(`${request.method} ${path}`);
+    const { target: endpoint, params } = match;
+    const query = new URLSearchParams(search);
+    const group = store.group(`/subscriptions/${params.subscription}/resourceGroups/${params.resourceGroup}`);
+    const apiVersion = checkVersion(query.get('api-version'), endpoint, params.location ?? group?.location);
+    const call: Call = { method: request.method, params, path, query, apiVersion, body: undefined, requestId, store };
+    checkScope(call, endpoint.type);
+    return { call: { ...call, body: readBody(request.body) }, endpoint };
+  };
+};

@@ -1,0 +1,17 @@
+/** The identity block of a machine as it goes over the wire (Compute 2018-06-01 and later). */
+
+export type IdentityType = 'SystemAssigned' | 'UserAssigned' | 'SystemAssigned, UserAssigned';
+
+/** Azure fills a new entry in when the operation ends; until then it is empty. */
+export interface Principal {
+  readonly principalId?: string;
+  readonly clientId?: string;
+}
+
+/** Keys in the order in which Azure writes them. `None` is never written: there is no block then. */
+export interface IdentityBlock {
+  readonly type: IdentityType;
+  readonly principalId?: string;
+  readonly tenantId?: string;
+  readonly userAssignedIdentities?: Readonly<Record<string, Principal>>;
+}

@@ -1,0 +1,92 @@
+/** A machine described briefly, and the running machine, with its network interface, that the description stands for. */
+import { imageOf } from '../arm/images.ts';
+import { namedGuid } from './guid.ts';
+import type { IdentityBlock } from './identity-block.ts';
+import { machineImages } from './machine-images.ts';
+import { newMachine, withDisk } from './machine-model.ts';
+import type { NetworkInterface, UserAssignedIdentity, VirtualMachine } from './resource.ts';
+import type { Place } from './subscription-plan.ts';
+
+export interface MachinePlan {
+  readonly identity?: 'None' | 'SystemAssigned' | IdentityPlan;
+  readonly size?: string;
+  /** An alias of the Azure CLI. */
+  readonly image?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** User-assigned identities by name, by `group/name`, or by id. */
+export interface IdentityPlan {
+  readonly systemAssigned?: boolean;
+  readonly userAssigned?: readonly string[];
+}
+
+export interface Surroundings {
+  readonly identities: readonly UserAssignedIdentity[];
+  readonly tenantId: string;
+}
+
+const named = (wanted: string, identities: readonly UserAssignedIdentity[]): UserAssignedIdentity => {
+  const [name = '', group] = wanted.split('/').filter(Boolean).reverse();
+  const suffix =
+    group?.includes('.') || !group || group === 'userAssignedIdentities' ? '' : `/resourcegroups/${group}/`;
+  const found = identities.find(
+    identity =>
+      identity.id.toLowerCase() === wanted.toLowerCase() || (identity.name === name && identity.id.includes(suffix)),
+  );
+  if (!found) throw new Error(`The world has no user-assigned identity ${wanted}`);
+  return found;
+};
+
+const blockOf = (plan: IdentityPlan, machine: string, surroundings: Surroundings): IdentityBlock | undefined => {
+  const { systemAssigned = false, userAssigned = [] } = plan;
+  const entries = userAssigned.map(wanted => {
+    const { id, properties } = named(wanted, surroundings.identities);
+    const { principalId, clientId } = properties;
+    return [id.replace('/resourcegroups/', '/resourceGroups/'), { principalId, clientId }] as const;
+  });
+  const system = { principalId: namedGuid(`${machine} principal`), tenantId: surroundings.tenantId };
+  if (!entries.length) return systemAssigned ? { type: 'SystemAssigned', ...system } : undefined;
+  const userAssignedIdentities = Object.fromEntries(entries);
+  return systemAssigned
+    ? { type: 'SystemAssigned, UserAssigned', ...system, userAssignedIdentities }
+    : { type: 'UserAssigned', userAssignedIdentities };
+};
+
+const interfaceAt = ({ group, name, location }: Place, machine: string): NetworkInterface => ({
+  name: `${name}-nic`,
+  id: `${group}/providers/Microsoft.Network/networkInterfaces/${name}-nic`,
+  type: 'Microsoft.Network/networkInterfaces',
+  location,
+  properties: { provisioningState: 'Succeeded', primary: true, virtualMachine: { id: machine } },
+});
+
+const identityPlan = (identity: MachinePlan['identity']): IdentityPlan =>
+  typeof identity === 'object' ? identity : { systemAssigned: identity === 'SystemAssigned' };
+
+export const plannedMachine = (
+  place: Place,
+  plan: MachinePlan,
+  surroundings: Surroundings,
+): readonly [NetworkInterface, VirtualMachine] => {
+  const { group, name, location } = place;
+  const id = `${group}/providers/Microsoft.Compute/virtualMachines/${name}`;
+  const alias = imageOf(plan.image ?? 'Ubuntu2204');
+  const image = machineImages.find(({ offer, sku }) => offer === alias?.offer && sku === alias.sku);
+  if (!image) throw new Error(`There is no image ${plan.image}`);
+  const identity = blockOf(identityPlan(plan.identity), id, surroundings);
+  const nic = interfaceAt(place, id);
+  const machine = newMachine({
+    envelope: { name, id, location, tags: plan.tags ?? {}, ...(identity && { identity }) },
+    requested: {
+      hardwareProfile: { vmSize: plan.size ?? 'Standard_B2s' },
+      osProfile: { computerName: name, adminUsername: 'azureuser' },
+    },
+    image,
+    networkInterfaces: [{ id: nic.id, properties: { primary: true, deleteOption: 'Delete' } }],
+    vmId: namedGuid(`${id} machine`),
+    timeCreated: '2025-11-17T08:30:00.0000000+00:00',
+  });
+  const { properties } = withDisk(machine);
+  return [nic, { ...machine, properties: { ...properties, provisioningState: 'Succeeded' } }];
+};

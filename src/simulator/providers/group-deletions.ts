@@ -1,0 +1,42 @@
+/** The job that deletes a resource group, polled at `operationresults` until it answers 200. */
+import { resourceVersions } from '../api-versions.ts';
+import type { Answer, Call, TypeOfResource } from '../call.ts';
+import { namedGuid } from '../guid.ts';
+import { secondsBetweenPolls } from '../operation.ts';
+import { gateway } from '../refusal.ts';
+import type { ResourceGroup } from '../resource.ts';
+
+/** ARM writes `cli_test` as `CLI:5FTEST`, and cuts a long name at 47 characters, adding a hash (recorded). */
+const jobName = (group: string): string => {
+  const escaped = group
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, character => `:${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  if (escaped.length <= 64) return escaped;
+  return `${escaped.slice(0, 47)}|${namedGuid(escaped).replaceAll('-', '').slice(0, 16).toUpperCase()}`;
+};
+
+export const jobToken = ({ name, location }: ResourceGroup): string => {
+  const job = { jobId: `RESOURCEGROUPDELETIONJOB-${jobName(name)}-${location.toUpperCase()}`, jobLocation: location };
+  return Buffer.from(JSON.stringify(job)).toString('base64url');
+};
+
+export const deletionUrl = ({ params, apiVersion }: Call, token: string): string =>
+  `https://management.azure.com/subscriptions/${params.subscription}/operationresults/${token}?api-version=${apiVersion}`;
+
+const poll = (call: Call): Answer => {
+  const token = call.params.token ?? '';
+  const job = call.store.operation(token);
+  if (!job) throw gateway(404, 'NotFound', 'The entity was not found in this Azure location.');
+  if (job.status !== 'InProgress') return { status: 200 };
+  return {
+    status: 202,
+    headers: { location: deletionUrl(call, token) },
+    pollAgainIn: secondsBetweenPolls[job.is],
+  };
+};
+
+export const groupDeletions: TypeOfResource = {
+  type: 'operationresults',
+  versions: resourceVersions,
+  routes: { 'GET /subscriptions/{subscription}/operationresults/{token}': poll },
+};

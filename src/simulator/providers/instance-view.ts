@@ -1,0 +1,51 @@
+/** How a machine is doing, as `$expand=instanceView` tells it: here every machine that exists runs. */
+import { part } from '../machine-model.ts';
+import type { VirtualMachine } from '../resource.ts';
+
+const provisioning = {
+  Creating: { code: 'ProvisioningState/creating', displayStatus: 'Creating' },
+  Updating: { code: 'ProvisioningState/updating', displayStatus: 'Updating' },
+  Deleting: { code: 'ProvisioningState/deleting', displayStatus: 'Deleting' },
+  Succeeded: { code: 'ProvisioningState/succeeded', displayStatus: 'Provisioning succeeded' },
+} as const;
+
+export const instanceView = ({ properties }: VirtualMachine): object => {
+  const { provisioningState, storageProfile, timeCreated: time } = properties;
+  const { code, displayStatus } = provisioning[provisioningState];
+  return {
+    computerName: properties.osProfile?.computerName,
+    vmAgent: {
+      vmAgentVersion: '2.12.0.2',
+      statuses: [
+        {
+          code: 'ProvisioningState/succeeded',
+          level: 'Info',
+          displayStatus: 'Ready',
+          message: 'Guest Agent is running',
+          time,
+        },
+      ],
+      extensionHandlers: [],
+    },
+    disks: [
+      {
+        name: part(storageProfile, 'osDisk').name,
+        statuses: [
+          { code: 'ProvisioningState/succeeded', level: 'Info', displayStatus: 'Provisioning succeeded', time },
+        ],
+      },
+    ],
+    hyperVGeneration: 'V2',
+    statuses: [
+      { code, level: 'Info', displayStatus, time },
+      { code: 'PowerState/running', level: 'Info', displayStatus: 'VM running' },
+    ],
+  };
+};
+
+/** The view stands before the creation time, as recorded. */
+export const withInstanceView = (machine: VirtualMachine): VirtualMachine => {
+  const { timeCreated, ...properties } = machine.properties;
+  const expanded = { ...properties, instanceView: instanceView(machine), timeCreated };
+  return { ...machine, properties: expanded };
+};

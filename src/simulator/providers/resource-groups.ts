@@ -1,0 +1,111 @@
+/** Resource groups: created and tagged at once, deleted with everything in them by a job. */
+import { resourceVersions } from '../api-versions.ts';
+import { accepted, type Call, created, noContent, ok, type TypeOfResource } from '../call.ts';
+import {
+  locationRequired,
+  resourceGroupBeingDeleted,
+  resourceGroupNotFound,
+  unreadableBody,
+} from '../front-door-errors.ts';
+import { isObject, type JsonObject } from '../json.ts';
+import { gateway } from '../refusal.ts';
+import { regionNames, regionOf } from '../regions.ts';
+import type { ResourceGroup, Tags } from '../resource.ts';
+import { deletionUrl, jobToken } from './group-deletions.ts';
+
+const idOf = ({ subscription, resourceGroup }: Call['params']): string =>
+  `/subscriptions/${subscription}/resourceGroups/${resourceGroup}`;
+
+const existing = ({ store, params }: Call): ResourceGroup => {
+  const group = store.group(idOf(params));
+  if (!group) throw resourceGroupNotFound(params.resourceGroup ?? '');
+  return group;
+};
+
+const bodyOf = ({ body }: Call): JsonObject => {
+  if (!isObject(body)) throw unreadableBody('A request content must be a JSON object.');
+  return body;
+};
+
+const regionFor = (location: unknown): string => {
+  if (typeof location !== 'string' || !location) throw locationRequired();
+  const region = regionOf(location);
+  if (region) return region.name;
+  throw gateway(
+    400,
+    'LocationNotAvailableForResourceGroup',
+    `The provided location '${location}' is not available for resource group. List of available regions is '${regionNames.join(',')}'.`,
+  );
+};
+
+const tagsOf = (tags: unknown): { tags?: Tags } => (isObject(tags) ? { tags: tags as Tags } : {});
+
+const put = (call: Call) => {
+  const { location, managedBy, tags } = bodyOf(call);
+  const before = call.store.group(idOf(call.params));
+  if (before?.properties.provisioningState === 'Deleting') throw resourceGroupBeingDeleted(before.name);
+  const region = regionFor(location);
+  if (before && before.location !== region)
+    throw gateway(
+      409,
+      'InvalidResourceGroupLocation',
+      `Invalid resource group location '${region}'. The Resource group already exists in location '${before.location}'.`,
+    );
+  const group: ResourceGroup = {
+    id: before?.id ?? idOf(call.params),
+    name: before?.name ?? call.params.resourceGroup ?? '',
+    type: 'Microsoft.Resources/resourceGroups',
+    location: region,
+    ...(typeof managedBy === 'string' && { managedBy }),
+    ...tagsOf(tags),
+    properties: { provisioningState: 'Succeeded' },
+  };
+  call.store.putGroup(group);
+  return before ? ok(group) : created(group);
+};
+
+const patch = (call: Call) => {
+  const { properties, tags: before, ...rest } = existing(call);
+  const { tags = before } = bodyOf(call);
+  const group: ResourceGroup = { ...rest, ...tagsOf(tags), properties };
+  call.store.putGroup(group);
+  return ok(group);
+};
+
+/** `tagName eq 'a' and tagValue eq 'b'`, either half of which may be alone. */
+const list = ({ store, params, query }: Call) => {
+  const filter = query.get('$filter') ?? '';
+  const [, name] = /tagname eq '([^']*)'/i.exec(filter) ?? [];
+  const [, value] = /tagvalue eq '([^']*)'/i.exec(filter) ?? [];
+  const fits = ({ tags = {} }: ResourceGroup): boolean =>
+    name === undefined || (name in tags && (value === undefined || tags[name] === value));
+  return ok({ value: store.groupsOf(params.subscription ?? '').filter(fits) });
+};
+
+const remove = (call: Call) => {
+  const group = existing(call);
+  const token = jobToken(group);
+  call.store.putGroup({ ...group, properties: { provisioningState: 'Deleting' } });
+  if (call.store.operation(token)?.status !== 'InProgress') call.store.begin('deleting group', group.id, token);
+  return accepted({ location: deletionUrl(call, token), 'retry-after': '15' });
+};
+
+const exists = (call: Call) => {
+  existing(call);
+  return noContent;
+};
+
+const path = '/subscriptions/{subscription}/resourceGroups/{resourceGroup}';
+
+export const resourceGroups: TypeOfResource = {
+  type: 'resourceGroups',
+  versions: resourceVersions,
+  routes: {
+    'GET /subscriptions/{subscription}/resourceGroups': list,
+    [`PUT ${path}`]: put,
+    [`GET ${path}`]: call => ok(existing(call)),
+    [`HEAD ${path}`]: exists,
+    [`PATCH ${path}`]: patch,
+    [`DELETE ${path}`]: remove,
+  },
+};

@@ -1,0 +1,89 @@
+/** User-assigned identities: made and removed at once, without an operation to wait for. */
+import { managedIdentityVersions } from '../api-versions.ts';
+import { type Answer, type Call, created, noContent, ok, type TypeOfResource } from '../call.ts';
+import { resourceNotFound } from '../front-door-errors.ts';
+import { isObject } from '../json.ts';
+import type { Tags, UserAssignedIdentity } from '../resource.ts';
+import { requestOf } from './tracked.ts';
+
+const type = 'Microsoft.ManagedIdentity/userAssignedIdentities';
+
+/** This provider answers `resourcegroups`, whatever the request wrote (65 of 65 recorded GETs). */
+const idOf = ({ subscription, resourceGroup, name }: Call['params']): string =>
+  `/subscriptions/${subscription}/resourcegroups/${resourceGroup}/providers/${type}/${name}`;
+
+const find = ({ store, params }: Call): UserAssignedIdentity | undefined => store.find(type, idOf(params));
+
+const existing = (call: Call): UserAssignedIdentity => {
+  const identity = find(call);
+  if (!identity) throw resourceNotFound(type, call.params.name ?? '', call.params.resourceGroup ?? '');
+  return identity;
+};
+
+/** Before 2023-01-31 the id came first, and before 2024-11-30 there was no isolation scope. */
+const written = ({ location, tags = {}, id, name, properties }: UserAssignedIdentity, version: string): object => {
+  const { isolationScope, ...principal } = properties;
+  const shown = version >= '2024-11-30' ? { isolationScope, ...principal } : principal;
+  return version >= '2023-01-31'
+    ? { location, tags, id, name, type, properties: shown }
+    : { id, name, type, location, tags, properties: shown };
+};
+
+const newIdentity = ({ store, params }: Call, location: string): UserAssignedIdentity => ({
+  name: params.name ?? '',
+  id: idOf(params),
+  type,
+  location,
+  properties: {
+    isolationScope: 'None',
+    tenantId: store.tenant.id,
+    principalId: store.newId(),
+    clientId: store.newId(),
+  },
+});
+
+const put = (call: Call): Answer => {
+  const before = find(call);
+  const { location, body } = requestOf(call, before);
+  const tags = isObject(body.tags) ? (body.tags as Tags) : {};
+  const identity = { ...(before ?? newIdentity(call, location)), tags };
+  call.store.put(identity);
+  const answer = written(identity, call.apiVersion);
+  return before ? ok(answer) : created(answer, { location: identity.id });
+};
+
+const patch = (call: Call): Answer => {
+  const before = existing(call);
+  const tags = isObject(call.body) && isObject(call.body.tags) ? (call.body.tags as Tags) : before.tags;
+  const identity = { ...before, ...(tags && { tags }) };
+  call.store.put(identity);
+  return ok(written(identity, call.apiVersion));
+};
+
+/** Machines that hold the identity keep naming it: Azure does not detach (manage-user-assigned-managed-identities-rest). */
+const remove = (call: Call): Answer => {
+  const identity = find(call);
+  if (!identity) return noContent;
+  call.store.remove(identity.id);
+  return { status: 200 };
+};
+
+const listOf = (groups: readonly { readonly id: string }[], { store, apiVersion }: Call): Answer =>
+  ok({ value: groups.flatMap(({ id }) => store.list(type, id)).map(each => written(each, apiVersion)) });
+
+const group = '/subscriptions/{subscription}/resourceGroups/{resourceGroup}';
+const path = `${group}/providers/${type}/{name}`;
+
+export const userAssignedIdentities: TypeOfResource = {
+  type: 'userAssignedIdentities',
+  versions: managedIdentityVersions,
+  routes: {
+    [`GET /subscriptions/{subscription}/providers/${type}`]: call =>
+      listOf(call.store.groupsOf(call.params.subscription ?? ''), call),
+    [`GET ${group}/providers/${type}`]: call => listOf([{ id: idOf(call.params) }], call),
+    [`PUT ${path}`]: put,
+    [`GET ${path}`]: call => ok(written(existing(call), call.apiVersion)),
+    [`PATCH ${path}`]: patch,
+    [`DELETE ${path}`]: remove,
+  },
+};

@@ -1,0 +1,126 @@
+/** Virtual networks and their subnets. */
+import { networkVersions } from '../api-versions.ts';
+import { type Answer, type Call, created, noContent, ok, type TypeOfResource } from '../call.ts';
+import { resourceNotFound } from '../front-door-errors.ts';
+import { isObject, type Json } from '../json.ts';
+import { part } from '../machine-model.ts';
+import { provider } from '../refusal.ts';
+import type { Subnet, Tags, VirtualNetwork } from '../resource.ts';
+import type { Store } from '../store.ts';
+import { requestOf } from './tracked.ts';
+
+const type = 'Microsoft.Network/virtualNetworks';
+
+const idOf = ({ subscription, resourceGroup, name }: Call['params']): string =>
+  `/subscriptions/${subscription}/resourceGroups/${resourceGroup}/providers/${type}/${name}`;
+
+const find = ({ store, params }: Call): VirtualNetwork | undefined => store.find(type, idOf(params));
+
+const existing = (call: Call): VirtualNetwork => {
+  const network = find(call);
+  if (!network) throw resourceNotFound(type, call.params.name ?? '', call.params.resourceGroup ?? '');
+  return network;
+};
+
+/** The subnet that an id names, where it and its network exist. */
+export const subnetAt = (store: Store, id: string): Subnet | undefined => {
+  const [network = ''] = id.split(/\/subnets\//i);
+  const subnets = store.find(type, network)?.properties.subnets;
+  return subnets?.find(subnet => subnet.id.toLowerCase() === id.toLowerCase());
+};
+
+const subnetOf = (value: Json, network: string): Subnet => {
+  const name = String(part(value).name);
+  return {
+    name,
+    id: `${network}/subnets/${name}`,
+    type: 'Microsoft.Network/virtualNetworks/subnets',
+    properties: {
+      provisioningState: 'Succeeded',
+      ...part(value, 'properties'),
+      delegations: [],
+      privateEndpointNetworkPolicies: 'Disabled',
+      privateLinkServiceNetworkPolicies: 'Enabled',
+    },
+  };
+};
+
+const put = (call: Call): Answer => {
+  const before = find(call);
+  const { location, body } = requestOf(call, before);
+  const { addressPrefixes } = part(body, 'properties', 'addressSpace');
+  if (!Array.isArray(addressPrefixes)) throw provider(400, 'InvalidRequestFormat', 'Cannot parse the request.');
+  const { subnets } = part(body, 'properties');
+  const id = before?.id ?? idOf(call.params);
+  const network: VirtualNetwork = {
+    name: before?.name ?? call.params.name ?? '',
+    id,
+    type,
+    location,
+    ...(isObject(body.tags) && { tags: body.tags as Tags }),
+    properties: {
+      provisioningState: 'Succeeded',
+      addressSpace: { addressPrefixes: addressPrefixes.map(String) },
+      subnets: Array.isArray(subnets) ? subnets.map(each => subnetOf(each, id)) : [],
+    },
+  };
+  call.store.put(network);
+  return before ? ok(network) : created(network);
+};
+
+/** A subnet with a machine in it holds its network. */
+const refuseInUse = ({ store }: Call, { properties }: VirtualNetwork): void => {
+  for (const { id, name } of properties.subnets) {
+    const user = store.list('Microsoft.Network/networkInterfaces', id).find(each => JSON.stringify(each).includes(id));
+    if (user)
+      throw provider(
+        400,
+        'InUseSubnetCannotBeDeleted',
+        `Subnet ${name} is in use by ${user.id} and cannot be deleted. In order to delete the subnet, delete all the resources within the subnet. See aka.ms/deletesubnet.`,
+      );
+  }
+};
+
+const remove = (call: Call): Answer => {
+  const network = find(call);
+  if (!network) return noContent;
+  refuseInUse(call, network);
+  call.store.remove(network.id);
+  return { status: 200 };
+};
+
+const listOf = (groups: readonly { readonly id: string }[], { store }: Call): Answer =>
+  ok({ value: groups.flatMap(({ id }) => store.list(type, id)) });
+
+const getSubnet = (call: Call): Answer => {
+  const network = existing(call);
+  const { subnet = '', name = '', resourceGroup = '' } = call.params;
+  const found = subnetAt(call.store, `${network.id}/subnets/${subnet}`);
+  if (!found) throw resourceNotFound(`${type}/${name}/subnets`, subnet, resourceGroup);
+  return ok(found);
+};
+
+const group = '/subscriptions/{subscription}/resourceGroups/{resourceGroup}';
+const path = `${group}/providers/${type}/{name}`;
+
+export const virtualNetworks: TypeOfResource = {
+  type: 'virtualNetworks',
+  versions: networkVersions,
+  routes: {
+    [`GET /subscriptions/{subscription}/providers/${type}`]: call =>
+      listOf(call.store.groupsOf(call.params.subscription ?? ''), call),
+    [`GET ${group}/providers/${type}`]: call => listOf([{ id: idOf(call.params) }], call),
+    [`PUT ${path}`]: put,
+    [`GET ${path}`]: call => ok(existing(call)),
+    [`DELETE ${path}`]: remove,
+  },
+};
+
+export const subnets: TypeOfResource = {
+  type: 'virtualNetworks/subnets',
+  versions: networkVersions,
+  routes: {
+    [`GET ${path}/subnets`]: call => ok({ value: existing(call).properties.subnets }),
+    [`GET ${path}/subnets/{subnet}`]: getSubnet,
+  },
+};

@@ -1,0 +1,78 @@
+/** What a subscription holds, kept in the shape in which the newest api-version writes it. */
+import type { IdentityBlock } from './identity-block.ts';
+import type { JsonObject } from './json.ts';
+
+export type Tags = Readonly<Record<string, string>>;
+
+interface Tracked<Type extends string, Properties> {
+  readonly name: string;
+  readonly id: string;
+  readonly type: Type;
+  readonly location: string;
+  readonly tags?: Tags;
+  readonly identity?: IdentityBlock;
+  readonly zones?: readonly string[];
+  readonly properties: Properties;
+  /** A small integer in quotes, one more with each write of the model. */
+  readonly etag?: string;
+}
+
+export interface ResourceGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'Microsoft.Resources/resourceGroups';
+  readonly location: string;
+  readonly managedBy?: string;
+  readonly tags?: Tags;
+  readonly properties: { readonly provisioningState: 'Succeeded' | 'Deleting' };
+}
+
+export type UserAssignedIdentity = Tracked<
+  'Microsoft.ManagedIdentity/userAssignedIdentities',
+  {
+    readonly isolationScope: string;
+    readonly tenantId: string;
+    readonly principalId: string;
+    readonly clientId: string;
+  }
+>;
+
+export type VirtualMachine = Tracked<
+  'Microsoft.Compute/virtualMachines',
+  {
+    readonly hardwareProfile: { readonly vmSize: string };
+    readonly provisioningState: 'Creating' | 'Updating' | 'Deleting' | 'Succeeded';
+    readonly vmId: string;
+    readonly storageProfile: JsonObject;
+    readonly osProfile?: JsonObject;
+    readonly networkProfile: { readonly networkInterfaces: readonly NetworkInterfaceReference[] };
+    readonly timeCreated: string;
+  }
+>;
+
+export interface NetworkInterfaceReference {
+  readonly id: string;
+  readonly properties?: { readonly primary?: boolean; readonly deleteOption?: 'Delete' | 'Detach' };
+}
+
+export type VirtualNetwork = Tracked<
+  'Microsoft.Network/virtualNetworks',
+  {
+    readonly provisioningState: 'Succeeded';
+    readonly addressSpace: { readonly addressPrefixes: readonly string[] };
+    readonly subnets: readonly Subnet[];
+  }
+>;
+
+export interface Subnet {
+  readonly name: string;
+  readonly id: string;
+  readonly type: 'Microsoft.Network/virtualNetworks/subnets';
+  readonly properties: JsonObject;
+}
+
+export type NetworkInterface = Tracked<'Microsoft.Network/networkInterfaces', JsonObject>;
+
+export type Resource = UserAssignedIdentity | VirtualMachine | VirtualNetwork | NetworkInterface;
+export type ResourceType = Resource['type'];
+export type ResourceOf<Type extends ResourceType> = Extract<Resource, { readonly type: Type }>;

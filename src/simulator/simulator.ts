@@ -1,0 +1,71 @@
+/** Azure's side of the wire: a function from request to response over a store, with a clock that nobody waits for. */
+import type { Provider } from './call.ts';
+import { contoso } from './contoso.ts';
+import { frontDoor } from './front-door.ts';
+import { compute } from './providers/compute.ts';
+import { managedIdentity } from './providers/managed-identity.ts';
+import { network } from './providers/network.ts';
+import { resources } from './providers/resources.ts';
+import { Refusal } from './refusal.ts';
+import { refuse, respond } from './response.ts';
+import { settle } from './settle.ts';
+import { Store } from './store.ts';
+import type { Request, Response } from './wire.ts';
+import type { World } from './world.ts';
+
+export interface Options {
+  /** The same seed, world and requests give the same bytes. Default 1. */
+  readonly seed?: number;
+  /** Default `contoso`. */
+  readonly world?: World;
+  /**
+   * Whether answers to polls say how long to wait. Off, since SDKs honour the header in real seconds, whatever their polling
+   * interval is, and here no time passes. A client over HTTP may need it: without it the Azure CLI waits 30 s.
+   */
+  readonly retryAfter?: boolean;
+}
+
+export interface Simulator {
+  handle(request: Request): Promise<Response>;
+  /** A copy of the state now. `simulate({ world })` goes on from there. */
+  world(): World;
+  /** Lets time pass: an operation ends, a token expires. */
+  advance(seconds: number): void;
+}
+
+const providers: readonly Provider[] = [resources, managedIdentity, compute, network];
+
+/** What a request takes by the simulated clock. */
+const secondsPerRequest = 0.1;
+
+export const simulate = ({ seed = 1, world = contoso, retryAfter = false }: Options = {}): Simulator => {
+  const store = new Store(world, seed);
+  const admit = frontDoor(providers);
+
+  const answer = (request: Request): Response => {
+    store.advance(secondsPerRequest);
+    settle(store);
+    const exchange = { method: request.method, requestId: store.newId(), store, retryAfter };
+    let writes: Provider['writes'] = 'compact';
+    try {
+      const { call, endpoint } = admit(request, exchange.requestId, store);
+      writes = endpoint.provider.writes;
+      const answered = endpoint.handler(call);
+      const response = respond(exchange, answered, writes);
+      if (answered.pollAgainIn) store.advance(answered.pollAgainIn);
+      return response;
+    } catch (error) {
+      if (error instanceof Refusal) return refuse(exchange, error, writes);
+      throw error;
+    }
+  };
+
+  return {
+    handle: async request => answer(request),
+    world: () => store.toWorld(),
+    advance: seconds => {
+      store.advance(seconds);
+      settle(store);
+    },
+  };
+};

@@ -1,0 +1,55 @@
+/** The state of a simulated cloud as plain JSON: what a simulator starts from, and what it can be asked for at any time. */
+import { namedGuid } from './guid.ts';
+import type { Operation } from './operation.ts';
+import type { Resource, ResourceGroup } from './resource.ts';
+import { planned, type SubscriptionPlan } from './subscription-plan.ts';
+
+export interface World {
+  readonly tenant: Tenant;
+  readonly subscriptions: readonly Subscription[];
+  readonly resourceGroups: readonly ResourceGroup[];
+  readonly resources: readonly Resource[];
+  readonly operations: readonly Operation[];
+  /** The simulated instant, in ISO 8601. */
+  readonly clock: string;
+  /** How many ids were invented so far: the next one follows from it and the seed. */
+  readonly idsDrawn: number;
+}
+
+export interface Tenant {
+  readonly id: string;
+  readonly displayName: string;
+  readonly domain: string;
+}
+
+export interface Subscription {
+  /** A GUID in lower case. */
+  readonly id: string;
+  readonly displayName: string;
+}
+
+const tenant: Tenant = {
+  id: namedGuid('contoso.onmicrosoft.com'),
+  displayName: 'Contoso',
+  domain: 'contoso.onmicrosoft.com',
+};
+
+/** The simulated clock starts on a Monday morning. */
+const clock = '2026-01-05T09:00:00.000Z';
+
+/** A world of several subscriptions, by display name. */
+export const worldOf = (subscriptions: Readonly<Record<string, SubscriptionPlan>>): World => {
+  const built = Object.entries(subscriptions).map(([displayName, plan]) => planned(displayName, plan, tenant.id));
+  return {
+    tenant,
+    subscriptions: built.map(({ subscription }) => subscription),
+    resourceGroups: built.flatMap(({ resourceGroups }) => resourceGroups),
+    resources: built.flatMap(({ resources }) => resources),
+    operations: [],
+    clock,
+    idsDrawn: 0,
+  };
+};
+
+/** A world of one subscription, `Contoso Dev`: `world({ virtualMachines: ['web-1'] })`. */
+export const world = (plan: SubscriptionPlan = {}): World => worldOf({ 'Contoso Dev': plan });
