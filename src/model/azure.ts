@@ -137,4 +137,5 @@ export interface Watch {
   saw(call: Call): void;
 }
 
-export type Cloud = (watch: Watch) => Azure;
+/** Where Azure is: known at once, reached when it is first needed. */
+export type Cloud = (watch: Watch) => Promise<Azure>;

@@ -1,0 +1,124 @@
+/** The asking half of the chart: a state per step that asks, and in it a state per field. */
+import type { Step } from '../model/step.ts';
+import { askedFields, type Workflow } from '../model/workflow.ts';
+import type { Context } from './context.ts';
+import { known } from './context.ts';
+
+const looks = (step: Step): boolean => step.look !== undefined || step.change?.refuses !== undefined;
+
+const hasChanges = (workflow: Workflow): boolean => workflow.steps.some(step => step.change);
+
+/** Where each part of asking leads when it is done: field by field, step by step, then on to the plan. */
+const order = (workflow: Workflow): readonly string[] => [
+  ...workflow.steps.flatMap(step => [
+    ...Object.keys(step.asks).map(field => `ask-${field}`),
+    ...(looks(step) ? [`look-${step.id}`] : []),
+  ]),
+  hasChanges(workflow) ? 'planning' : 'completed',
+];
+
+/** Going back leads to whatever was asked last, so every question is a possible target. */
+export const wayBack = (workflow: Workflow) => [
+  ...Object.keys(askedFields(workflow)).map(at => ({
+    guard: { type: 'wasAskedLast', params: { at } },
+    target: `#ask-${at}`,
+    actions: 'goBack',
+  })),
+  { guard: { type: 'wasAskedLast', params: { at: 'review' } }, target: '#planning', actions: 'goBack' },
+];
+
+export const waysToEdit = (workflow: Workflow) =>
+  Object.keys(askedFields(workflow)).map(field => ({
+    guard: { type: 'canBeEdited', params: { field } },
+    target: `#ask-${field}`,
+    actions: 'goAndEdit',
+  }));
+
+const fieldState = (step: Step, field: string, next: string) => {
+  const params = { field };
+  const meta = (is: string) => ({ is, step: step.id, field });
+  return {
+    id: `ask-${field}`,
+    initial: 'deciding',
+    states: {
+      deciding: {
+        always: [
+          { guard: { type: 'isKnownAlready', params }, target: next },
+          { guard: { type: 'isNotAsked', params }, target: next },
+          { target: step.asks[field]?.choices ? 'listing' : 'offering' },
+        ],
+      },
+      listing: {
+        meta: meta('listing'),
+        invoke: {
+          id: `list-${field}`,
+          src: 'list',
+          input: ({ context }: { context: Context }) => ({ field, known: known(context) }),
+          onDone: { target: 'offering', actions: 'offer' },
+          onError: { target: 'failed', actions: 'rememberTheProblem' },
+        },
+      },
+      offering: {
+        always: [
+          { guard: { type: 'hasADraftThatHolds', params }, actions: { type: 'takeTheDraft', params }, target: next },
+          { guard: { type: 'isObvious', params }, actions: { type: 'takeTheOnlyChoice', params }, target: next },
+          { guard: { type: 'hasADraft', params }, actions: { type: 'objectToTheDraft', params }, target: 'choosing' },
+          { target: 'choosing' },
+        ],
+      },
+      choosing: {
+        meta: meta('choosing'),
+        on: {
+          answer: [
+            { guard: { type: 'answersThisWell', params }, actions: { type: 'takeTheAnswer', params }, target: next },
+            { guard: { type: 'answersThis', params }, actions: { type: 'objectToTheAnswer', params } },
+          ],
+        },
+      },
+      failed: {
+        meta: meta('failed'),
+        on: { retry: { target: 'listing', actions: 'forgetTheProblem' } },
+      },
+    },
+  };
+};
+
+const lookState = (step: Step, next: string) => ({
+  id: `look-${step.id}`,
+  initial: 'reading',
+  states: {
+    reading: {
+      meta: { is: 'looking', step: step.id },
+      invoke: {
+        id: `look-${step.id}`,
+        src: 'look',
+        input: ({ context }: { context: Context }) => ({ step: step.id, known: known(context) }),
+        onDone: { target: next, actions: 'learn' },
+        onError: { target: 'failed', actions: 'rememberTheProblem' },
+      },
+    },
+    failed: {
+      meta: { is: 'failed', step: step.id },
+      on: { retry: { target: 'reading', actions: 'forgetTheProblem' } },
+    },
+  },
+});
+
+const stepState = (step: Step, next: (id: string) => string) => ({
+  initial: Object.keys(step.asks)[0] ?? 'looking',
+  states: {
+    ...Object.fromEntries(Object.keys(step.asks).map(field => [field, fieldState(step, field, next(`ask-${field}`))])),
+    ...(looks(step) && { looking: lookState(step, next(`look-${step.id}`)) }),
+  },
+});
+
+export const asking = (workflow: Workflow) => {
+  const stops = order(workflow);
+  const next = (id: string): string => `#${stops[stops.indexOf(id) + 1]}`;
+  const steps = workflow.steps.filter(step => Object.keys(step.asks).length || looks(step));
+  return {
+    initial: steps[0]?.id,
+    on: { back: wayBack(workflow), cancel: '#cancelled' },
+    states: Object.fromEntries(steps.map(step => [step.id, stepState(step, next)])),
+  };
+};

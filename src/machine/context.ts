@@ -1,0 +1,120 @@
+/** What a session knows, as plain JSON, and how each event changes it. */
+import type { Choice, Known } from '../model/field.ts';
+import type { Plan, PlanItem } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** Where a step of applying stands, as far as Azure has said. */
+export type ResultState = 'done' | 'unchanged' | 'not written' | 'partly written' | 'unknown';
+
+export interface Result {
+  readonly state: ResultState;
+  readonly facts: Known;
+}
+
+/** A place to go back to, with what was known there. */
+export interface Crumb {
+  /** The field that was settled, or the review that was left to edit one. */
+  readonly at: string;
+  /** A question that answered itself is passed over on the way back. */
+  readonly asked: boolean;
+  readonly values: Known;
+  readonly facts: Known;
+  readonly drafts: Known;
+}
+
+export interface Context {
+  /** Answers, and what they imply, by field name. */
+  readonly values: Known;
+  /** What Azure has told, by field name. */
+  readonly facts: Known;
+  /** Answers given in advance, or before an edit: used where they still hold. */
+  readonly drafts: Known;
+  readonly trail: readonly Crumb[];
+  /** What the question that is open offers. */
+  readonly choices: readonly Choice[];
+  readonly plan: Plan;
+  readonly results: Readonly<Record<string, Result>>;
+  readonly guided: boolean;
+  readonly problem?: Problem | undefined;
+}
+
+export interface Given {
+  readonly drafts?: Known;
+  /** Pause before each step of applying, to say what comes and why. */
+  readonly guided?: true;
+}
+
+export const begin = ({ drafts = {}, guided = undefined }: Given): Context => ({
+  values: {},
+  facts: {},
+  drafts,
+  trail: [],
+  choices: [],
+  plan: [],
+  results: {},
+  guided: guided ?? false,
+});
+
+export const known = ({ values, facts }: Pick<Context, 'values' | 'facts'>): Known => ({ ...values, ...facts });
+
+const crumb = (at: string, asked: boolean, { values, facts, drafts }: Context): Crumb => ({
+  at,
+  asked,
+  values,
+  facts,
+  drafts,
+});
+
+type Patch = Partial<Context>;
+
+/** The answer is taken with all that it implies; `asked` tells a person's answer from one that was given in advance. */
+export const answered = (context: Context, field: string, value: string, asked: boolean): Patch => ({
+  values: {
+    ...context.values,
+    ...context.choices.find(choice => choice.value === value)?.implies,
+    [field]: value,
+  },
+  choices: [],
+  trail: [...context.trail, crumb(field, asked, context)],
+  problem: undefined,
+});
+
+export const lastAsked = ({ trail }: Context): Crumb | undefined => trail.findLast(({ asked }) => asked);
+
+export const wentBack = (context: Context): Patch => {
+  const last = lastAsked(context);
+  if (!last) return {};
+  const { values, facts, drafts } = last;
+  return {
+    values,
+    facts,
+    drafts,
+    trail: context.trail.slice(0, context.trail.lastIndexOf(last)),
+    choices: [],
+    plan: [],
+  };
+};
+
+export const settledAt = ({ trail }: Context, field: string): Crumb | undefined =>
+  trail.findLast(({ at }) => at === field);
+
+/** Everything from the edited field on is asked again, and answers itself where the old answer still holds. */
+export const edited = (context: Context, field: string): Patch => {
+  const left = settledAt(context, field);
+  if (!left) return {};
+  const { [field]: _, ...drafts } = context.values;
+  const { values, facts } = left;
+  return { values, facts, drafts, trail: [...context.trail, crumb('review', true, context)], plan: [] };
+};
+
+export const learned = (context: Context, facts: Known): Patch => ({ facts: { ...context.facts, ...facts } });
+
+export const replanned = (context: Context, item: PlanItem): Patch => ({
+  plan: context.plan.map(each => (each.step === item.step ? item : each)),
+});
+
+export const resulted = (context: Context, step: string, result: Result): Patch => ({
+  results: { ...context.results, [step]: result },
+  facts: { ...context.facts, ...result.facts },
+  problem: undefined,
+});

@@ -1,0 +1,32 @@
+/** What a person has said and how far the steps have come: the part of a view that every screen shares. */
+import type { Field } from '../model/field.ts';
+import { askedFields, type Workflow } from '../model/workflow.ts';
+import { type Context, settledAt } from './context.ts';
+import type { Place } from './place.ts';
+import type { Answer, Common, StepLine } from './view.ts';
+
+const shown = (field: Field, value: string): string => (field.secret ? '••••••••' : (field.show?.(value) ?? value));
+
+const answers = (workflow: Workflow, context: Context): readonly Answer[] =>
+  Object.entries(askedFields(workflow)).flatMap(([name, field]) => {
+    const value = context.values[name];
+    if (value === undefined) return [];
+    const editable = settledAt(context, name) !== undefined;
+    return [{ field: name, label: field.label, value: shown(field, value), editable }];
+  });
+
+/** A step that asks is done when it is answered; one that changes something is done when that was read back. */
+const stepLines = (workflow: Workflow, place: Place, context: Context): readonly StepLine[] => {
+  const current = workflow.steps.findIndex(({ id }) => id === place.step);
+  return workflow.steps.map(({ id, title, change }, i) => {
+    const passed = current >= 0 ? i < current : place.is !== 'cancelled';
+    const done = change ? context.results[id] !== undefined : passed || context.plan.length > 0;
+    return { id, title, state: i === current ? 'current' : done ? 'done' : 'to come' };
+  });
+};
+
+export const progressOf = (workflow: Workflow, place: Place, context: Context): Common => ({
+  workflow: { id: workflow.id, title: workflow.title },
+  steps: stepLines(workflow, place, context),
+  answers: answers(workflow, context),
+});

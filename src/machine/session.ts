@@ -1,0 +1,99 @@
+/** One run of a workflow: the machine with its effects, and the account of all that was said and done. */
+import { type Actor, createActor } from 'xstate';
+import type { Call, Cloud } from '../model/azure.ts';
+import type { Workflow } from '../model/workflow.ts';
+import { compile, type WizardMachine } from './compile.ts';
+import type { Context, Given } from './context.ts';
+import type { WizardEvent } from './events.ts';
+import { placeInWords, placeOf, type WizardSnapshot } from './place.ts';
+import { provided } from './provided.ts';
+import type { EndView, View } from './view.ts';
+import { viewOf } from './view-of.ts';
+
+/** An event that had an effect, with the state that it was said in. */
+export interface Said {
+  /** Milliseconds from the start. */
+  readonly at: number;
+  readonly in: string;
+  readonly event: WizardEvent;
+}
+
+/** An exchange with Azure, with the state that it was made in. */
+export interface Exchange {
+  readonly at: number;
+  readonly in: string;
+  readonly step: string | undefined;
+  readonly call: Call;
+}
+
+export interface Account {
+  readonly said: readonly Said[];
+  readonly exchanges: readonly Exchange[];
+  readonly context: Context;
+}
+
+export interface Session {
+  readonly workflow: Workflow;
+  view(): View;
+  subscribe(listener: () => void): () => void;
+  send(event: WizardEvent): void;
+  account(): Account;
+  /** Settles when the workflow has ended; rejects only on a defect of ours. */
+  readonly ended: Promise<EndView>;
+}
+
+export interface SessionOptions extends Given {
+  readonly workflow: Workflow;
+  readonly cloud: Cloud;
+  /** Milliseconds; any origin. */
+  readonly clock?: () => number;
+}
+
+const endOf = (workflow: Workflow, actor: Actor<WizardMachine>): Promise<EndView> =>
+  new Promise((resolve, reject) => {
+    actor.subscribe({
+      complete: () => {
+        const view = viewOf(workflow, actor.getSnapshot() as WizardSnapshot);
+        if (view.is === 'end') resolve(view);
+      },
+      error: reject,
+    });
+  });
+
+/** An answer that was objected to leaves the machine where it was, and is forgotten. */
+const hadAnEffect = (before: WizardSnapshot, after: WizardSnapshot): boolean =>
+  before !== after && placeInWords(placeOf(before)) !== placeInWords(placeOf(after));
+
+export const startSession = ({ workflow, cloud, clock = Date.now, ...given }: SessionOptions): Session => {
+  const start = clock();
+  const said: Said[] = [];
+  const exchanges: Exchange[] = [];
+  const snapshot = (): WizardSnapshot => actor.getSnapshot() as WizardSnapshot;
+  const saw = (call: Call): void => {
+    const place = placeOf(snapshot());
+    exchanges.push({ at: clock() - start, in: placeInWords(place), step: place.step, call });
+  };
+  const actor = createActor(provided(compile(workflow), workflow, cloud, saw), { input: given });
+  const ended = endOf(workflow, actor);
+  let seen: { readonly snapshot: WizardSnapshot; readonly view: View } | undefined;
+  actor.start();
+  return {
+    workflow,
+    ended,
+    view: () => {
+      if (seen?.snapshot !== snapshot()) seen = { snapshot: snapshot(), view: viewOf(workflow, snapshot()) };
+      return seen.view;
+    },
+    subscribe: listener => {
+      const subscription = actor.subscribe({ next: listener, complete: listener });
+      return () => subscription.unsubscribe();
+    },
+    send: event => {
+      const before = snapshot();
+      const at = clock() - start;
+      actor.send(event);
+      if (hadAnEffect(before, snapshot())) said.push({ at, in: placeInWords(placeOf(before)), event });
+    },
+    account: () => ({ said: [...said], exchanges: [...exchanges], context: snapshot().context }),
+  };
+};

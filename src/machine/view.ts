@@ -1,0 +1,94 @@
+/** What there is to see: a snapshot told as data, for a screen, a line or a recording alike. */
+import type { Doc, Teaching } from '../model/document.ts';
+import type { Choice } from '../model/field.ts';
+import type { Plan, PlanItem } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ResultState } from './context.ts';
+
+export interface StepLine {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'done' | 'current' | 'to come';
+}
+
+export interface Answer {
+  readonly field: string;
+  readonly label: string;
+  /** As it may be shown: a secret is dots. */
+  readonly value: string;
+  readonly editable: boolean;
+}
+
+export interface Common {
+  readonly workflow: { readonly id: string; readonly title: string };
+  readonly steps: readonly StepLine[];
+  readonly answers: readonly Answer[];
+}
+
+export interface BusyView extends Common {
+  readonly is: 'busy';
+  readonly doing: 'reading' | 'planning' | 'applying' | 'verifying' | 'settling';
+  /** In words: an -ing form, and what it is about. */
+  readonly says: string;
+}
+
+export interface QuestionView extends Common {
+  readonly is: 'question';
+  readonly field: string;
+  readonly label: string;
+  readonly question: string;
+  readonly explain: string;
+  /** The rule for what is typed; absent where one only picks. */
+  readonly rule?: string;
+  readonly choices: readonly Choice[];
+  /** Said where there is nothing to choose from and nothing may be typed. */
+  readonly none?: string;
+  readonly default?: string;
+  readonly secret: boolean;
+  readonly problem?: Problem;
+  readonly doc: Doc;
+  readonly canGoBack: boolean;
+}
+
+export interface ReviewView extends Common {
+  readonly is: 'review';
+  readonly plan: Plan;
+  /** What has to be typed before something is removed. */
+  readonly nameToType?: string;
+  readonly problem?: Problem;
+}
+
+export interface PauseView extends Common {
+  readonly is: 'pause';
+  readonly item: PlanItem;
+  readonly teaches: Teaching;
+}
+
+/** Azure changed between the plan and the write: this is the step as it would be now. */
+export interface ChangedView extends Common {
+  readonly is: 'changed';
+  readonly item: PlanItem;
+}
+
+export interface FailedView extends Common {
+  readonly is: 'failed';
+  readonly problem: Problem;
+  /** What can be done about it here, besides cancelling. */
+  readonly can: readonly ('retry' | 'back' | 'stop')[];
+}
+
+export interface ResultLine {
+  readonly step: string;
+  readonly title: string;
+  readonly resource: string;
+  readonly state: ResultState;
+}
+
+export interface EndView extends Common {
+  readonly is: 'end';
+  readonly outcome: 'completed' | 'stopped' | 'cancelled';
+  readonly results: readonly ResultLine[];
+  readonly facts: readonly { readonly field: string; readonly label: string; readonly value: string }[];
+}
+
+export type View = BusyView | QuestionView | ReviewView | PauseView | ChangedView | FailedView | EndView;

@@ -1,0 +1,127 @@
+/** The words of the chart: guards and actions as short sentences, and the actors that are given from outside. */
+import { assign, fromPromise, setup } from 'xstate';
+import type { Choice, Field, Known } from '../model/field.ts';
+import { nameToType, type Plan, type PlanItem } from '../model/plan.ts';
+import { problemOf } from '../model/problem.ts';
+import { askedFields, type Workflow } from '../model/workflow.ts';
+import { objection, valueOf } from './acceptance.ts';
+import type { Context, Given, Result } from './context.ts';
+import * as change from './context.ts';
+import type { Applied } from './effects.ts';
+import type { WizardEvent } from './events.ts';
+
+export interface StepInput {
+  readonly step: string;
+  readonly known: Known;
+}
+export interface ItemInput extends StepInput {
+  readonly item: PlanItem;
+}
+
+/** Nothing is started before `machine.provide` has given the real ones: a chart alone is data. */
+const given = <Output, Input>() =>
+  fromPromise<Output, Input>(() => Promise.reject(new Error('This actor was not provided')));
+
+const actors = {
+  list: given<readonly Choice[], { readonly field: string; readonly known: Known }>(),
+  look: given<Known, StepInput>(),
+  plan: given<Plan, { readonly known: Known }>(),
+  apply: given<Applied, ItemInput>(),
+  verify: given<Result, ItemInput>(),
+  settle: given<Result, ItemInput>(),
+};
+
+export type Actors = typeof actors;
+
+interface AtField {
+  readonly field: string;
+}
+interface AtStep {
+  readonly step: string;
+}
+
+/** What an invoked actor has answered or failed with: xstate cannot tell which one in a named action. */
+// biome-ignore lint/suspicious/noExplicitAny: here end xstate's types
+const output = (event: unknown): any => (event as { output?: unknown }).output;
+const failure = (event: unknown): unknown => (event as { error?: unknown }).error;
+
+const written = new Set(['done', 'partly written', 'unknown']);
+
+export const vocabulary = (workflow: Workflow) => {
+  const fields = askedFields(workflow);
+  const fieldOf = ({ field }: AtField): Field => fields[field] as Field;
+
+  const value = (context: Context, at: AtField, words: string): string =>
+    valueOf(fieldOf(at), context.choices, words, change.known(context));
+  const objects = (context: Context, at: AtField, words: string) =>
+    objection(fieldOf(at), context.choices, value(context, at, words), change.known(context));
+  const take = (context: Context, at: AtField, words: string, asked: boolean) =>
+    change.answered(context, at.field, value(context, at, words), asked);
+  const draft = (context: Context, { field }: AtField): string | undefined => context.drafts[field];
+
+  return setup({
+    types: { context: {} as Context, events: {} as WizardEvent, input: {} as Given },
+    actors,
+    guards: {
+      isKnownAlready: ({ context }, { field }: AtField) => context.values[field] !== undefined,
+      isNotAsked: ({ context }, at: AtField) => fieldOf(at).when?.(change.known(context)) === false,
+      answersThis: ({ event }, { field }: AtField) => event.type === 'answer' && event.field === field,
+      answersThisWell: ({ context, event }, at: AtField) =>
+        event.type === 'answer' && event.field === at.field && !objects(context, at, event.value),
+      hasADraft: ({ context }, at: AtField) => draft(context, at) !== undefined,
+      hasADraftThatHolds: ({ context }, at: AtField) => {
+        const words = draft(context, at);
+        return words !== undefined && !objects(context, at, words);
+      },
+      isObvious: ({ context }, at: AtField) => fieldOf(at).obvious === true && context.choices.length === 1,
+      wasAskedLast: ({ context }, { at }: { readonly at: string }) => change.lastAsked(context)?.at === at,
+      canBeEdited: ({ context, event }, { field }: AtField) =>
+        event.type === 'edit' && event.field === field && change.settledAt(context, field) !== undefined,
+      isConsentedTo: ({ context, event }) => {
+        const name = nameToType(context.plan);
+        return event.type === 'confirm' && (name === undefined || event.typed === name);
+      },
+      isWorthAPause: ({ context }, { step }: AtStep) =>
+        context.guided && context.plan.some(item => item.step === step && item.sign !== '='),
+      isChanged: ({ event }) => output(event).is === 'changed',
+      isUnchanged: ({ event }) => output(event).is === 'unchanged',
+      somethingWasWritten: ({ context }) => Object.values(context.results).some(({ state }) => written.has(state)),
+    },
+    actions: {
+      offer: assign(({ event }) => ({ choices: output(event) })),
+      takeTheAnswer: assign(({ context, event }, at: AtField) =>
+        event.type === 'answer' ? take(context, at, event.value, true) : {},
+      ),
+      takeTheDraft: assign(({ context }, at: AtField) => take(context, at, draft(context, at) ?? '', false)),
+      takeTheOnlyChoice: assign(({ context }, at: AtField) =>
+        take(context, at, context.choices[0]?.value ?? '', false),
+      ),
+      objectToTheAnswer: assign(({ context, event }, at: AtField) => ({
+        problem: event.type === 'answer' ? objects(context, at, event.value) : undefined,
+      })),
+      objectToTheDraft: assign(({ context }, at: AtField) => ({
+        problem: objects(context, at, draft(context, at) ?? ''),
+      })),
+      askForTheName: assign(({ context }) => ({
+        problem: {
+          code: 'NameNotTyped',
+          happened: 'Nothing was changed: the name was not typed',
+          try: [`Type ${nameToType(context.plan)} to confirm the removal`],
+        },
+      })),
+      goBack: assign(({ context }) => ({ ...change.wentBack(context), problem: undefined })),
+      goAndEdit: assign(({ context, event }) => (event.type === 'edit' ? change.edited(context, event.field) : {})),
+      forgetTheProblem: assign({ problem: undefined }),
+      rememberTheProblem: assign(({ event }) => ({ problem: problemOf(failure(event)) })),
+      learn: assign(({ context, event }) => change.learned(context, output(event))),
+      keepThePlan: assign(({ event }) => ({ plan: output(event), problem: undefined })),
+      adoptTheNewPlan: assign(({ context, event }) => change.replanned(context, output(event).item)),
+      keepTheResult: assign(({ context, event }, { step }: AtStep) =>
+        change.resulted(context, step, output(event).result ?? output(event)),
+      ),
+      admitThatNobodyKnows: assign(({ context }, { step }: AtStep) =>
+        change.resulted(context, step, { state: 'unknown', facts: {} }),
+      ),
+    },
+  });
+};
