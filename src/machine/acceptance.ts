@@ -3,7 +3,7 @@ import { type Choice, choiceOf, type Field, type Known } from '../model/field.ts
 import type { Problem } from '../model/problem.ts';
 
 /** The value that the words stand for: a choice by value or label, else what the field makes of them. */
-export const valueOf = (field: Field, choices: readonly Choice[], words: string, known: Known): string => {
+export const meaningOf = (field: Field, choices: readonly Choice[], words: string, known: Known): string => {
   const picked = choiceOf(choices, words) ?? choices.find(({ label }) => label.toLowerCase() === words.toLowerCase());
   if (picked) return picked.value;
   const parsed = field.parse?.(words, known) ?? words;

@@ -4,7 +4,7 @@ import type { Choice, Field, Known } from '../model/field.ts';
 import { nameToType, type Plan, type PlanItem } from '../model/plan.ts';
 import { problemOf } from '../model/problem.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
-import { objection, valueOf } from './acceptance.ts';
+import { meaningOf, objection } from './acceptance.ts';
 import type { Context, Given, Result } from './context.ts';
 import * as change from './context.ts';
 import type { Applied } from './effects.ts';
@@ -52,7 +52,7 @@ export const vocabulary = (workflow: Workflow) => {
   const fieldOf = ({ field }: AtField): Field => fields[field] as Field;
 
   const value = (context: Context, at: AtField, words: string): string =>
-    valueOf(fieldOf(at), context.choices, words, change.known(context));
+    meaningOf(fieldOf(at), context.choices, words, change.known(context));
   const objects = (context: Context, at: AtField, words: string) =>
     objection(fieldOf(at), context.choices, value(context, at, words), change.known(context));
   const take = (context: Context, at: AtField, words: string, asked: boolean) =>

@@ -35,15 +35,24 @@ export type Plan = readonly PlanItem[];
 const present = <K extends string>(key: K, value: Json | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: Json };
 
+/** An entry under a resource id is told in one line; everything else property by property. */
+const isEntry = (path: readonly string[]): boolean => path.at(-1)?.startsWith('/') ?? false;
+
+const nested = (value: Json | undefined, path: readonly string[]): JsonObject | undefined => {
+  if (value === undefined && !isEntry(path)) return {};
+  return isObject(value) ? value : undefined;
+};
+
 /** Every property in which two states differ. What is known only after applying equals whatever is there. */
 export const differences = (
   before: Json | undefined,
   after: Json | undefined,
   path: readonly string[] = [],
 ): readonly Difference[] => {
-  if (isObject(before) && isObject(after))
-    return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap(key =>
-      differences(before[key], after[key], [...path, key]),
+  const [from, to] = [nested(before, path), nested(after, path)];
+  if ((isObject(before) || isObject(after)) && from && to)
+    return [...new Set([...Object.keys(from), ...Object.keys(to)])].flatMap(key =>
+      differences(from[key], to[key], [...path, key]),
     );
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (after === knownAfterApply && before !== undefined) return [];

@@ -1,0 +1,51 @@
+/** Sees every attempt on the wire: tells the watch of it, and keeps the last error body, which the SDK drops. */
+import type { PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
+import type { Call, Watch } from '../model/azure.ts';
+import { isObject, type JsonObject } from '../model/json.ts';
+
+export interface Failure {
+  readonly status: number;
+  readonly body: JsonObject;
+  readonly correlationId: string | undefined;
+}
+
+const parsed = (text: unknown): JsonObject | undefined => {
+  if (typeof text !== 'string' || !text) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const callOf = (request: PipelineRequest, response: PipelineResponse, milliseconds: number): Call => {
+  const url = new URL(request.url);
+  const sent = parsed(request.body);
+  const received = parsed(response.bodyAsText);
+  return {
+    method: request.method,
+    path: url.pathname.replace(/^\/+/, '/'),
+    apiVersion: url.searchParams.get('api-version') ?? '',
+    status: response.status,
+    milliseconds,
+    ...(sent && { request: sent }),
+    ...(received && { response: received }),
+  };
+};
+
+/** A long-running operation fails inside a poll that is answered with 200. */
+const failed = (status: number, body: JsonObject): boolean => status >= 400 || body.status === 'Failed';
+
+export const exchangePolicy = (watch: Watch, onFailure: (failure: Failure) => void): PipelinePolicy => ({
+  name: 'exchangePolicy',
+  async sendRequest(request, next) {
+    const start = performance.now();
+    const response = await next(request);
+    watch.saw(callOf(request, response, Math.round(performance.now() - start)));
+    const body = parsed(response.bodyAsText);
+    if (body && failed(response.status, body))
+      onFailure({ status: response.status, body, correlationId: response.headers.get('x-ms-correlation-request-id') });
+    return response;
+  },
+});

@@ -1,0 +1,71 @@
+/** A virtual machine between the SDK's model and the port's. */
+import type { VirtualMachine as SdkMachine, VirtualMachineIdentity } from '@azure/arm-compute';
+import { apiVersions } from '../arm/client-versions.ts';
+import { canonicalId } from '../arm/resource-id.ts';
+import type { IdentityBlock, IdentityRequest, NewVirtualMachine, VirtualMachine } from '../model/azure.ts';
+
+/** The SDK's types know no null, the wire does: it removes an identity. */
+export const sdkIdentity = (identity: IdentityRequest): VirtualMachineIdentity => identity as VirtualMachineIdentity;
+
+const identityBlock = (identity: VirtualMachineIdentity | undefined): IdentityBlock => ({
+  type: identity?.type ?? 'None',
+  ...(identity?.principalId !== undefined && { principalId: identity.principalId }),
+  userAssignedIdentities: Object.fromEntries(
+    Object.entries(identity?.userAssignedIdentities ?? {}).map(([id, { principalId, clientId }]) => [
+      canonicalId(id),
+      { ...(principalId !== undefined && { principalId }), ...(clientId !== undefined && { clientId }) },
+    ]),
+  ),
+});
+
+export const machineOf = (machine: SdkMachine): VirtualMachine => {
+  const { publisher, offer, sku, version } = machine.storageProfile?.imageReference ?? {};
+  return {
+    id: machine.id ?? '',
+    name: machine.name ?? '',
+    location: machine.location,
+    size: machine.hardwareProfile?.vmSize ?? '',
+    image: [publisher, offer, sku, version].join(':'),
+    operatingSystem: machine.storageProfile?.osDisk?.osType ?? '',
+    administrator: machine.osProfile?.adminUsername ?? '',
+    identity: identityBlock(machine.identity),
+  };
+};
+
+const osProfile = (name: string, { administrator, password, sshPublicKey }: NewVirtualMachine) => ({
+  computerName: name,
+  adminUsername: administrator,
+  ...(password !== undefined && { adminPassword: password }),
+  ...(sshPublicKey !== undefined && {
+    linuxConfiguration: {
+      disablePasswordAuthentication: password === undefined,
+      ssh: { publicKeys: [{ path: `/home/${administrator}/.ssh/authorized_keys`, keyData: sshPublicKey }] },
+    },
+  }),
+});
+
+/** The network interface is part of the machine's own profile, and goes when the machine goes; so does the disk. */
+export const sdkMachine = (name: string, machine: NewVirtualMachine): SdkMachine => {
+  const [publisher = '', offer = '', sku = '', version = ''] = machine.image.split(':');
+  return {
+    location: machine.location,
+    identity: sdkIdentity(machine.identity),
+    hardwareProfile: { vmSize: machine.size },
+    storageProfile: {
+      imageReference: { publisher, offer, sku, version },
+      osDisk: { createOption: 'FromImage', deleteOption: 'Delete', managedDisk: { storageAccountType: 'Premium_LRS' } },
+    },
+    osProfile: osProfile(name, machine),
+    networkProfile: {
+      networkApiVersion: apiVersions.implicitNetworkInterface,
+      networkInterfaceConfigurations: [
+        {
+          name: `${name}VMNic`,
+          primary: true,
+          deleteOption: 'Delete',
+          ipConfigurations: [{ name: 'ipconfig', primary: true, subnet: { id: machine.subnetId } }],
+        },
+      ],
+    },
+  };
+};

@@ -1,0 +1,79 @@
+/** What every request of one effect shares: the clients, the signal, the pace of polling, the way errors are told. */
+import { ComputeManagementClient } from '@azure/arm-compute';
+import { ManagedServiceIdentityClient } from '@azure/arm-msi';
+import { ResourceManagementClient } from '@azure/arm-resources';
+import { SubscriptionClient } from '@azure/arm-resources-subscriptions';
+import type { TokenCredential } from '@azure/core-auth';
+import type { HttpClient } from '@azure/core-rest-pipeline';
+import type { Watch } from '../model/azure.ts';
+import { armProblem, isNotFound } from './arm-problem.ts';
+import { exchangePolicy, type Failure } from './exchange-policy.ts';
+
+export interface Reach {
+  /** The network, or a double of it. */
+  readonly httpClient?: HttpClient;
+  /** Milliseconds between two looks at a long-running operation. */
+  readonly pollEvery: number;
+  /** Retries of the SDK for faults that pass. */
+  readonly maxRetries?: number;
+}
+
+export interface Wire {
+  readonly compute: (subscription: string) => ComputeManagementClient;
+  readonly identities: (subscription: string) => ManagedServiceIdentityClient;
+  readonly resources: (subscription: string) => ResourceManagementClient;
+  readonly subscriptions: () => SubscriptionClient;
+  /** For single requests. */
+  readonly options: { readonly abortSignal: AbortSignal };
+  /** For long-running operations. */
+  readonly polling: { readonly abortSignal: AbortSignal; readonly updateIntervalInMs: number };
+  /** Runs one port operation. @throws ProblemError */
+  run<T>(operation: () => Promise<T>): Promise<T>;
+  /** As `run`, but what does not exist is undefined. */
+  find<T>(operation: () => Promise<T>): Promise<T | undefined>;
+}
+
+export const openWire = (
+  credential: TokenCredential,
+  { httpClient, pollEvery, maxRetries }: Reach,
+  watch: Watch,
+): Wire => {
+  let failure: Failure | undefined;
+  const policy = exchangePolicy(watch, seen => {
+    failure = seen;
+  });
+  const options = {
+    ...(httpClient && { httpClient }),
+    retryOptions: { ...(maxRetries !== undefined && { maxRetries }) },
+    additionalPolicies: [{ policy, position: 'perRetry' as const }],
+  };
+  const run = async <T>(operation: () => Promise<T>): Promise<T> => {
+    failure = undefined;
+    try {
+      return await operation();
+    } catch (error) {
+      throw armProblem(error, failure);
+    }
+  };
+  return {
+    compute: subscription => new ComputeManagementClient(credential, subscription, options),
+    identities: subscription => new ManagedServiceIdentityClient(credential, subscription, options),
+    resources: subscription => new ResourceManagementClient(credential, subscription, options),
+    subscriptions: () => new SubscriptionClient(credential, options),
+    options: { abortSignal: watch.signal },
+    polling: { abortSignal: watch.signal, updateIntervalInMs: pollEvery },
+    run,
+    find: operation =>
+      run(operation).catch(error => {
+        if (isNotFound(error)) return undefined;
+        throw error;
+      }),
+  };
+};
+
+/** A paged list as one. */
+export const collected = async <T>(pages: AsyncIterable<T>): Promise<readonly T[]> => {
+  const all: T[] = [];
+  for await (const each of pages) all.push(each);
+  return all;
+};
