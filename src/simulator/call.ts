@@ -1,11 +1,14 @@
 /** A request that has passed the front door, the answer that a provider gives to it, and how a provider is declared. */
 import type { Json } from './json.ts';
 import type { Store } from './store.ts';
+import type { Writing } from './writing.ts';
+
+export type Params = Readonly<Partial<Record<string, string>>>;
 
 export interface Call {
   readonly method: string;
   /** What the path's placeholders stand for, in the casing of the request. */
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Params;
   readonly path: string;
   readonly query: URLSearchParams;
   readonly apiVersion: string;
@@ -36,8 +39,7 @@ export interface TypeOfResource {
 
 export interface Provider {
   readonly namespace: string;
-  /** Microsoft.Compute indents its JSON and ends lines with \r\n, everything else is compact (recorded). */
-  readonly writes: 'indented' | 'compact';
+  readonly writes: Writing;
   readonly types: readonly TypeOfResource[];
 }
 

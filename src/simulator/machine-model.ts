@@ -1,5 +1,5 @@
 /** A virtual machine as Azure completes it: what a request leaves out is filled in, what is secret is left out. */
-import { isObject, type Json, type JsonObject } from './json.ts';
+import { type JsonObject, part } from './json.ts';
 import type { MachineImage } from './machine-images.ts';
 import type { NetworkInterfaceReference, VirtualMachine } from './resource.ts';
 
@@ -12,11 +12,6 @@ export interface NewMachine {
   readonly vmId: string;
   readonly timeCreated: string;
 }
-
-export const part = (value: Json | undefined, ...path: readonly string[]): JsonObject => {
-  const inner = path.reduce<Json | undefined>((each, key) => (isObject(each) ? each[key] : undefined), value);
-  return isObject(inner) ? inner : {};
-};
 
 const storageOf = ({ requested, image }: NewMachine): JsonObject => {
   const disk = part(requested, 'storageProfile', 'osDisk');
@@ -71,6 +66,28 @@ const osOf = ({ requested, image, envelope }: NewMachine): JsonObject => {
   };
 };
 
+/** Properties that Azure keeps as they are sent, and that nothing here depends on. */
+export const options = [
+  'additionalCapabilities',
+  'applicationProfile',
+  'availabilitySet',
+  'billingProfile',
+  'diagnosticsProfile',
+  'evictionPolicy',
+  'extensionsTimeBudget',
+  'licenseType',
+  'priority',
+  'proximityPlacementGroup',
+  'securityProfile',
+  'userData',
+] as const;
+
+/** `userData` is taken and never answered. */
+export const optionsIn = (requested: JsonObject): JsonObject =>
+  Object.fromEntries(
+    options.flatMap(key => (key in requested && key !== 'userData' ? [[key, requested[key] ?? null]] : [])),
+  );
+
 export const newMachine = (plan: NewMachine): VirtualMachine => {
   const { name, id, location, tags, identity, zones } = plan.envelope;
   return {
@@ -88,6 +105,7 @@ export const newMachine = (plan: NewMachine): VirtualMachine => {
       storageProfile: storageOf(plan),
       osProfile: osOf(plan),
       networkProfile: { networkInterfaces: plan.networkInterfaces },
+      ...optionsIn(plan.requested),
       timeCreated: plan.timeCreated,
     },
     etag: '"1"',

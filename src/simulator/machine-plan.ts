@@ -26,14 +26,10 @@ export interface Surroundings {
   readonly tenantId: string;
 }
 
+const namesOf = ({ id, name }: UserAssignedIdentity): readonly string[] => [name, `${id.split('/')[4]}/${name}`, id];
+
 const named = (wanted: string, identities: readonly UserAssignedIdentity[]): UserAssignedIdentity => {
-  const [name = '', group] = wanted.split('/').filter(Boolean).reverse();
-  const suffix =
-    group?.includes('.') || !group || group === 'userAssignedIdentities' ? '' : `/resourcegroups/${group}/`;
-  const found = identities.find(
-    identity =>
-      identity.id.toLowerCase() === wanted.toLowerCase() || (identity.name === name && identity.id.includes(suffix)),
-  );
+  const found = identities.find(each => namesOf(each).some(name => name.toLowerCase() === wanted.toLowerCase()));
   if (!found) throw new Error(`The world has no user-assigned identity ${wanted}`);
   return found;
 };

@@ -37,23 +37,22 @@ export type UserAssignedIdentity = Tracked<
   }
 >;
 
-export type VirtualMachine = Tracked<
-  'Microsoft.Compute/virtualMachines',
-  {
-    readonly hardwareProfile: { readonly vmSize: string };
-    readonly provisioningState: 'Creating' | 'Updating' | 'Deleting' | 'Succeeded';
-    readonly vmId: string;
-    readonly storageProfile: JsonObject;
-    readonly osProfile?: JsonObject;
-    readonly networkProfile: { readonly networkInterfaces: readonly NetworkInterfaceReference[] };
-    readonly timeCreated: string;
-  }
->;
+export type MachineProperties = {
+  readonly hardwareProfile: { readonly vmSize: string };
+  readonly provisioningState: 'Creating' | 'Updating' | 'Deleting' | 'Succeeded';
+  readonly vmId: string;
+  readonly storageProfile: JsonObject;
+  readonly osProfile: JsonObject;
+  readonly networkProfile: { readonly networkInterfaces: readonly NetworkInterfaceReference[] };
+  readonly timeCreated: string;
+};
 
-export interface NetworkInterfaceReference {
+export type VirtualMachine = Tracked<'Microsoft.Compute/virtualMachines', MachineProperties>;
+
+export type NetworkInterfaceReference = {
   readonly id: string;
   readonly properties?: { readonly primary?: boolean; readonly deleteOption?: 'Delete' | 'Detach' };
-}
+};
 
 export type VirtualNetwork = Tracked<
   'Microsoft.Network/virtualNetworks',

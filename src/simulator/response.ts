@@ -1,5 +1,6 @@
-/** From a provider's answer, or a refusal, to bytes: the envelope that every response of ARM has. */
-import type { Answer, Provider } from './call.ts';
+/** The envelope of every response of ARM: the headers around a provider's answer, and the form of an error. */
+import type { Answer } from './call.ts';
+import { namedGuid } from './guid.ts';
 import type { Refusal } from './refusal.ts';
 import type { Store } from './store.ts';
 import { compactTime } from './time.ts';
@@ -13,6 +14,9 @@ export interface Exchange {
   readonly retryAfter: boolean;
 }
 
+/** Who asks: here everyone is the same person. */
+const caller = namedGuid('the person at the simulator');
+
 const constant = {
   'cache-control': 'no-cache',
   pragma: 'no-cache',
@@ -23,65 +27,53 @@ const constant = {
 };
 
 /** What is left of the buckets of one principal. They refill faster than this clock lets requests come. */
-const budget = (method: string): Record<string, string> => {
-  switch (method) {
-    case 'GET':
-    case 'HEAD':
-      return {
-        'x-ms-ratelimit-remaining-subscription-reads': '249',
-        'x-ms-ratelimit-remaining-subscription-global-reads': '3749',
-      };
-    case 'DELETE':
-      return {
-        'x-ms-ratelimit-remaining-subscription-deletes': '199',
-        'x-ms-ratelimit-remaining-subscription-global-deletes': '2999',
-      };
-    default:
-      return {
-        'x-ms-ratelimit-remaining-subscription-writes': '199',
-        'x-ms-ratelimit-remaining-subscription-global-writes': '2999',
-      };
-  }
+const budgets = {
+  reads: {
+    'x-ms-ratelimit-remaining-subscription-reads': '249',
+    'x-ms-ratelimit-remaining-subscription-global-reads': '3749',
+  },
+  writes: {
+    'x-ms-ratelimit-remaining-subscription-writes': '199',
+    'x-ms-ratelimit-remaining-subscription-global-writes': '2999',
+  },
+  deletes: {
+    'x-ms-ratelimit-remaining-subscription-deletes': '199',
+    'x-ms-ratelimit-remaining-subscription-global-deletes': '2999',
+  },
 };
 
-const identification = ({ requestId, store }: Exchange): Record<string, string> => {
+const budgetOf: Readonly<Record<string, keyof typeof budgets>> = { GET: 'reads', HEAD: 'reads', DELETE: 'deletes' };
+
+const identification = ({ method, requestId, store }: Exchange): Readonly<Record<string, string>> => {
   const correlation = store.newId();
   return {
     'x-ms-request-id': requestId,
     'x-ms-correlation-request-id': correlation,
     'x-ms-routing-request-id': `WESTEUROPE:${compactTime(store.now)}:${correlation}`,
+    ...(method !== 'GET' && {
+      'x-ms-operation-identifier': `tenantId=${store.tenant.id},objectId=${caller}/westeurope/${requestId}`,
+    }),
     date: new Date(store.now).toUTCString(),
   };
 };
 
-const written = (body: object, writes: Provider['writes']): string =>
-  writes === 'compact' ? JSON.stringify(body) : JSON.stringify(body, null, 2).replaceAll('\n', '\r\n');
-
-export const respond = (exchange: Exchange, answer: Answer, writes: Provider['writes']): Response => ({
+export const respond = (exchange: Exchange, answer: Answer, write: (body: object) => string): Response => ({
   status: answer.status,
   headers: {
     ...constant,
-    ...budget(exchange.method),
+    ...budgets[budgetOf[exchange.method] ?? 'writes'],
     ...identification(exchange),
     ...(answer.body && { 'content-type': 'application/json; charset=utf-8' }),
     ...(exchange.retryAfter && answer.pollAgainIn && { 'retry-after': String(answer.pollAgainIn) }),
     ...answer.headers,
   },
-  body: answer.body ? written(answer.body, writes) : '',
+  body: answer.body ? write(answer.body) : '',
 });
 
-/** HEAD has no body, in errors too. */
-export const refuse = (exchange: Exchange, refusal: Refusal, writes: Provider['writes']): Response => {
-  const { target, headers } = refusal.details;
-  const error = { code: refusal.code, message: refusal.message, ...(target !== undefined && { target }) };
-  const cause = refusal.by === 'provider' ? {} : { 'x-ms-failure-cause': refusal.by };
-  return respond(
-    exchange,
-    {
-      status: refusal.status,
-      headers: { ...cause, ...headers },
-      ...(exchange.method !== 'HEAD' && { body: { error } }),
-    },
-    refusal.by === 'provider' ? writes : 'compact',
-  );
+/** An answer to HEAD has no body, in errors too. */
+export const answerOf = ({ by, status, code, message, details }: Refusal, method: string): Answer => {
+  const { target, headers } = details;
+  const cause = by === 'provider' ? {} : { 'x-ms-failure-cause': by };
+  const body = { error: { code, message, ...(target !== undefined && { target }) } };
+  return { status, headers: { ...cause, ...headers }, ...(method !== 'HEAD' && { body }) };
 };

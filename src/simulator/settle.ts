@@ -51,9 +51,8 @@ const comeTrue = (operation: Operation, store: Store): void => {
 };
 
 export const settle = (store: Store): void => {
-  const ended = store.running().filter(({ endsAt }) => endsAt <= store.now);
-  for (const operation of ended.sort((a, b) => a.endsAt - b.endsAt)) {
+  for (const operation of store.operations.due(store.now)) {
     comeTrue(operation, store);
-    store.putOperation({ ...operation, status: 'Succeeded' });
+    store.operations.put({ ...operation, status: 'Succeeded' });
   }
 };

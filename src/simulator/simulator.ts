@@ -7,11 +7,12 @@ import { managedIdentity } from './providers/managed-identity.ts';
 import { network } from './providers/network.ts';
 import { resources } from './providers/resources.ts';
 import { Refusal } from './refusal.ts';
-import { refuse, respond } from './response.ts';
+import { answerOf, respond } from './response.ts';
 import { settle } from './settle.ts';
 import { Store } from './store.ts';
 import type { Request, Response } from './wire.ts';
 import type { World } from './world.ts';
+import { type Writing, writer } from './writing.ts';
 
 export interface Options {
   /** The same seed, world and requests give the same bytes. Default 1. */
@@ -41,31 +42,29 @@ const secondsPerRequest = 0.1;
 export const simulate = ({ seed = 1, world = contoso, retryAfter = false }: Options = {}): Simulator => {
   const store = new Store(world, seed);
   const admit = frontDoor(providers);
+  const write = { compact: writer('compact'), indented: writer('indented') };
+
+  const settled = (seconds: number): void => {
+    store.advance(seconds);
+    settle(store);
+  };
 
   const answer = (request: Request): Response => {
-    store.advance(secondsPerRequest);
-    settle(store);
+    settled(secondsPerRequest);
     const exchange = { method: request.method, requestId: store.newId(), store, retryAfter };
-    let writes: Provider['writes'] = 'compact';
+    let writing: Writing = 'compact';
     try {
       const { call, endpoint } = admit(request, exchange.requestId, store);
-      writes = endpoint.provider.writes;
+      writing = endpoint.provider.writes;
       const answered = endpoint.handler(call);
-      const response = respond(exchange, answered, writes);
-      if (answered.pollAgainIn) store.advance(answered.pollAgainIn);
+      const response = respond(exchange, answered, write[writing]);
+      store.advance(answered.pollAgainIn ?? 0);
       return response;
     } catch (error) {
-      if (error instanceof Refusal) return refuse(exchange, error, writes);
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
+      return respond(exchange, answerOf(error, request.method), write[error.by === 'provider' ? writing : 'compact']);
     }
   };
 
-  return {
-    handle: async request => answer(request),
-    world: () => store.toWorld(),
-    advance: seconds => {
-      store.advance(seconds);
-      settle(store);
-    },
-  };
+  return { handle: async request => answer(request), world: () => store.toWorld(), advance: settled };
 };

@@ -1,12 +1,18 @@
 /** Everything there is, found by id without regard to case, with the clock and the source of new ids. */
 import { guid } from './guid.ts';
-import { type Effect, type Operation, preempted, secondsToEnd } from './operation.ts';
+import { Operations } from './operations.ts';
 import type { Resource, ResourceGroup, ResourceOf, ResourceType } from './resource.ts';
 import type { Subscription, World } from './world.ts';
 
 interface Group {
   readonly group: ResourceGroup;
   readonly resources: Map<string, Resource>;
+}
+
+/** What a path's placeholders say about where to look. */
+export interface Scope {
+  readonly subscription?: string;
+  readonly resourceGroup?: string;
 }
 
 const groupKeyOf = (id: string): string => {
@@ -17,22 +23,21 @@ const groupKeyOf = (id: string): string => {
 export class Store {
   readonly tenant: World['tenant'];
   readonly subscriptions: readonly Subscription[];
+  readonly operations: Operations;
   readonly #seed: number;
   readonly #groups = new Map<string, Group>();
-  readonly #operations = new Map<string, Operation>();
-  readonly #running = new Set<string>();
   #drawn: number;
   #now: number;
 
   constructor(world: World, seed: number) {
     this.tenant = world.tenant;
     this.subscriptions = world.subscriptions;
+    this.operations = new Operations(world.operations);
     this.#seed = seed;
     this.#drawn = world.idsDrawn;
     this.#now = Date.parse(world.clock);
     for (const group of world.resourceGroups) this.putGroup(group);
     for (const resource of world.resources) this.put(resource);
-    for (const operation of world.operations) this.putOperation(operation);
   }
 
   get now(): number {
@@ -48,8 +53,12 @@ export class Store {
   }
 
   groupsOf(subscription: string): ResourceGroup[] {
+    return this.#groupsIn(subscription).map(({ group }) => group);
+  }
+
+  #groupsIn(subscription: string): Group[] {
     const prefix = `/subscriptions/${subscription.toLowerCase()}/`;
-    return [...this.#groups].filter(([key]) => key.startsWith(prefix)).map(([, { group }]) => group);
+    return [...this.#groups].filter(([key]) => key.startsWith(prefix)).map(([, group]) => group);
   }
 
   group(id: string): ResourceGroup | undefined {
@@ -70,10 +79,14 @@ export class Store {
     return resource?.type === type ? (resource as ResourceOf<Type>) : undefined;
   }
 
-  /** The resources of a type in a group. */
-  list<Type extends ResourceType>(type: Type, group: string): ResourceOf<Type>[] {
-    const all = [...(this.#groups.get(groupKeyOf(group))?.resources.values() ?? [])];
-    return all.filter((resource): resource is ResourceOf<Type> => resource.type === type);
+  /** The resources of a type in a subscription, or in one of its groups. */
+  listIn<Type extends ResourceType>(type: Type, scope: Scope): ResourceOf<Type>[] {
+    const { subscription = '', resourceGroup } = scope;
+    const group = this.#groups.get(groupKeyOf(`/subscriptions/${subscription}/resourceGroups/${resourceGroup}`));
+    const groups = resourceGroup === undefined ? this.#groupsIn(subscription) : group ? [group] : [];
+    return groups.flatMap(({ resources }) =>
+      [...resources.values()].filter((each): each is ResourceOf<Type> => each.type === type),
+    );
   }
 
   /** @throws where the group is not there: providers refuse the request before they write. */
@@ -87,32 +100,6 @@ export class Store {
     this.#groups.get(groupKeyOf(id))?.resources.delete(id.toLowerCase());
   }
 
-  operation(id: string): Operation | undefined {
-    return this.#operations.get(id.toLowerCase());
-  }
-
-  /** Begins an operation on a target, which preempts what still runs there. */
-  begin(is: Effect, target: string, id: string): Operation {
-    for (const running of this.running()) {
-      if (running.target.toLowerCase() === target.toLowerCase()) this.putOperation(preempted(running, this.#now));
-    }
-    const endsAt = this.#now + Math.round(secondsToEnd[is] * 1000);
-    const operation: Operation = { id, is, target, startedAt: this.#now, endsAt, status: 'InProgress' };
-    this.putOperation(operation);
-    return operation;
-  }
-
-  putOperation(operation: Operation): void {
-    const key = operation.id.toLowerCase();
-    this.#operations.set(key, operation);
-    if (operation.status === 'InProgress') this.#running.add(key);
-    else this.#running.delete(key);
-  }
-
-  running(): Operation[] {
-    return [...this.#running].flatMap(key => this.#operations.get(key) ?? []);
-  }
-
   toWorld(): World {
     const groups = [...this.#groups.values()];
     return structuredClone({
@@ -120,7 +107,7 @@ export class Store {
       subscriptions: this.subscriptions,
       resourceGroups: groups.map(({ group }) => group),
       resources: groups.flatMap(({ resources }) => [...resources.values()]),
-      operations: [...this.#operations.values()],
+      operations: this.operations.all(),
       clock: new Date(this.#now).toISOString(),
       idsDrawn: this.#drawn,
     });

@@ -25,7 +25,7 @@ export const deletionUrl = ({ params, apiVersion }: Call, token: string): string
 
 const poll = (call: Call): Answer => {
   const token = call.params.token ?? '';
-  const job = call.store.operation(token);
+  const job = call.store.operations.find(token);
   if (!job) throw gateway(404, 'NotFound', 'The entity was not found in this Azure location.');
   if (job.status !== 'InProgress') return { status: 200 };
   return {

@@ -1,5 +1,5 @@
 /** How a machine is doing, as `$expand=instanceView` tells it: here every machine that exists runs. */
-import { part } from '../machine-model.ts';
+import { part } from '../json.ts';
 import type { VirtualMachine } from '../resource.ts';
 
 const provisioning = {

@@ -5,6 +5,7 @@ import { namedGuid } from '../guid.ts';
 import { type Operation, secondsBetweenPolls } from '../operation.ts';
 import { provider } from '../refusal.ts';
 import { ticks, timestamp } from '../time.ts';
+import { budgets } from './machine-wire.ts';
 
 type Purpose = 'status' | 'result';
 
@@ -39,20 +40,14 @@ const statusOf = ({ id, startedAt, endsAt, status, error }: Operation): object =
   name: id,
 });
 
-const buckets = {
-  'x-ms-need-to-refresh-epl-cache': 'False',
-  'x-ms-ratelimit-remaining-resource':
-    'Microsoft.Compute/GetOperationResource;44,Microsoft.Compute/GetOperationSubscriptionMaximum;14998',
-};
-
 const poll = (call: Call): Answer => {
   const { location = '', operation: id = '' } = call.params;
-  const operation = call.store.operation(id);
+  const operation = call.store.operations.find(id);
   if (!operation) throw provider(404, 'NotFound', 'The entity was not found in this Azure location.');
   const wait = operation.status === 'InProgress' ? { pollAgainIn: secondsBetweenPolls[operation.is] } : {};
-  if (call.query.get('monitor') !== 'true') return { ...ok(statusOf(operation), buckets), ...wait };
-  if (operation.status !== 'InProgress') return { status: 200, headers: buckets };
-  return { status: 202, headers: { ...buckets, location: urlOf(call, location, id, 'result') }, ...wait };
+  if (call.query.get('monitor') !== 'true') return { ...ok(statusOf(operation), budgets.poll), ...wait };
+  if (operation.status !== 'InProgress') return { status: 200, headers: budgets.poll };
+  return { status: 202, headers: { ...budgets.poll, location: urlOf(call, location, id, 'result') }, ...wait };
 };
 
 export const machineOperations: TypeOfResource = {

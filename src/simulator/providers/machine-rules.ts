@@ -1,7 +1,7 @@
 /** What Microsoft.Compute refuses in the model of a virtual machine, before anything is made. */
-import { isObject, type Json, type JsonObject } from '../json.ts';
+
+import { isObject, type Json, type JsonObject, part } from '../json.ts';
 import { type ImageReference, imageNamed, type MachineImage } from '../machine-images.ts';
-import { part } from '../machine-model.ts';
 import { provider, type Refusal } from '../refusal.ts';
 import { sizesIn } from '../sizes.ts';
 
@@ -83,21 +83,4 @@ export const checkOperatingSystem = (properties: JsonObject, name: string, os: M
   if (typeof adminPassword === 'string') checkPassword(adminPassword, os === 'Windows' ? [8, 123] : [6, 72]);
   const keysOnly = part(properties, 'osProfile', 'linuxConfiguration').disablePasswordAuthentication === true;
   if (typeof adminPassword !== 'string' && !keysOnly) throw missing('osProfile.adminPassword');
-};
-
-/** What a machine keeps for life: the path in the model, and the name that the error gives to it. */
-const fixed = [
-  { path: ['storageProfile', 'imageReference'], keys: ['publisher', 'offer', 'sku'], name: 'imageReference' },
-  { path: ['storageProfile', 'osDisk'], keys: ['name', 'createOption'], name: 'osDisk' },
-  { path: ['osProfile'], keys: ['computerName', 'adminUsername'], name: 'osProfile' },
-  { path: [], keys: ['priority'], name: 'priority' },
-] as const;
-
-/** @throws Refusal where a request names another value for what cannot change; what it leaves out is kept. */
-export const checkFixed = (before: JsonObject, requested: JsonObject): void => {
-  for (const { path, keys, name } of fixed) {
-    const [was, wanted] = [part(before, ...path), part(requested, ...path)];
-    const changed = keys.some(key => wanted[key] !== undefined && wanted[key] !== was[key]);
-    if (changed) throw provider(409, 'PropertyChangeNotAllowed', `Changing property '${name}' is not allowed.`, name);
-  }
 };

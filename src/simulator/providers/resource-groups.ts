@@ -85,8 +85,9 @@ const list = ({ store, params, query }: Call) => {
 const remove = (call: Call) => {
   const group = existing(call);
   const token = jobToken(group);
+  const { operations, now } = call.store;
   call.store.putGroup({ ...group, properties: { provisioningState: 'Deleting' } });
-  if (call.store.operation(token)?.status !== 'InProgress') call.store.begin('deleting group', group.id, token);
+  if (operations.find(token)?.status !== 'InProgress') operations.begin('deleting group', group.id, token, now);
   return accepted({ location: deletionUrl(call, token), 'retry-after': '15' });
 };
 

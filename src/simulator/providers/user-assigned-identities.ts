@@ -3,6 +3,7 @@ import { managedIdentityVersions } from '../api-versions.ts';
 import { type Answer, type Call, created, noContent, ok, type TypeOfResource } from '../call.ts';
 import { resourceNotFound } from '../front-door-errors.ts';
 import { isObject } from '../json.ts';
+import { pageOf } from '../page.ts';
 import type { Tags, UserAssignedIdentity } from '../resource.ts';
 import { requestOf } from './tracked.ts';
 
@@ -68,8 +69,8 @@ const remove = (call: Call): Answer => {
   return { status: 200 };
 };
 
-const listOf = (groups: readonly { readonly id: string }[], { store, apiVersion }: Call): Answer =>
-  ok({ value: groups.flatMap(({ id }) => store.list(type, id)).map(each => written(each, apiVersion)) });
+const list = (call: Call): Answer =>
+  ok(pageOf(call.store.listIn(type, call.params), call, each => written(each, call.apiVersion)));
 
 const group = '/subscriptions/{subscription}/resourceGroups/{resourceGroup}';
 const path = `${group}/providers/${type}/{name}`;
@@ -78,9 +79,8 @@ export const userAssignedIdentities: TypeOfResource = {
   type: 'userAssignedIdentities',
   versions: managedIdentityVersions,
   routes: {
-    [`GET /subscriptions/{subscription}/providers/${type}`]: call =>
-      listOf(call.store.groupsOf(call.params.subscription ?? ''), call),
-    [`GET ${group}/providers/${type}`]: call => listOf([{ id: idOf(call.params) }], call),
+    [`GET /subscriptions/{subscription}/providers/${type}`]: list,
+    [`GET ${group}/providers/${type}`]: list,
     [`PUT ${path}`]: put,
     [`GET ${path}`]: call => ok(written(existing(call), call.apiVersion)),
     [`PATCH ${path}`]: patch,

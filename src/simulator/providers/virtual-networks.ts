@@ -2,11 +2,11 @@
 import { networkVersions } from '../api-versions.ts';
 import { type Answer, type Call, created, noContent, ok, type TypeOfResource } from '../call.ts';
 import { resourceNotFound } from '../front-door-errors.ts';
-import { isObject, type Json } from '../json.ts';
-import { part } from '../machine-model.ts';
+import { isObject, type Json, listIn, part } from '../json.ts';
+import { pageOf } from '../page.ts';
 import { provider } from '../refusal.ts';
 import type { Subnet, Tags, VirtualNetwork } from '../resource.ts';
-import type { Store } from '../store.ts';
+import { interfacesIn, subnetAt } from './subnet.ts';
 import { requestOf } from './tracked.ts';
 
 const type = 'Microsoft.Network/virtualNetworks';
@@ -20,13 +20,6 @@ const existing = (call: Call): VirtualNetwork => {
   const network = find(call);
   if (!network) throw resourceNotFound(type, call.params.name ?? '', call.params.resourceGroup ?? '');
   return network;
-};
-
-/** The subnet that an id names, where it and its network exist. */
-export const subnetAt = (store: Store, id: string): Subnet | undefined => {
-  const [network = ''] = id.split(/\/subnets\//i);
-  const subnets = store.find(type, network)?.properties.subnets;
-  return subnets?.find(subnet => subnet.id.toLowerCase() === id.toLowerCase());
 };
 
 const subnetOf = (value: Json, network: string): Subnet => {
@@ -61,7 +54,7 @@ const put = (call: Call): Answer => {
     properties: {
       provisioningState: 'Succeeded',
       addressSpace: { addressPrefixes: addressPrefixes.map(String) },
-      subnets: Array.isArray(subnets) ? subnets.map(each => subnetOf(each, id)) : [],
+      subnets: listIn(subnets).map(each => subnetOf(each, id)),
     },
   };
   call.store.put(network);
@@ -69,14 +62,14 @@ const put = (call: Call): Answer => {
 };
 
 /** A subnet with a machine in it holds its network. */
-const refuseInUse = ({ store }: Call, { properties }: VirtualNetwork): void => {
-  for (const { id, name } of properties.subnets) {
-    const user = store.list('Microsoft.Network/networkInterfaces', id).find(each => JSON.stringify(each).includes(id));
+const refuseInUse = ({ store, params: { subscription = '' } }: Call, network: VirtualNetwork): void => {
+  for (const subnet of network.properties.subnets) {
+    const [user] = interfacesIn(store, subscription, subnet);
     if (user)
       throw provider(
         400,
         'InUseSubnetCannotBeDeleted',
-        `Subnet ${name} is in use by ${user.id} and cannot be deleted. In order to delete the subnet, delete all the resources within the subnet. See aka.ms/deletesubnet.`,
+        `Subnet ${subnet.name} is in use by ${user.id} and cannot be deleted. In order to delete the subnet, delete all the resources within the subnet. See aka.ms/deletesubnet.`,
       );
   }
 };
@@ -89,8 +82,7 @@ const remove = (call: Call): Answer => {
   return { status: 200 };
 };
 
-const listOf = (groups: readonly { readonly id: string }[], { store }: Call): Answer =>
-  ok({ value: groups.flatMap(({ id }) => store.list(type, id)) });
+const list = (call: Call): Answer => ok(pageOf(call.store.listIn(type, call.params), call, each => each));
 
 const getSubnet = (call: Call): Answer => {
   const network = existing(call);
@@ -107,9 +99,8 @@ export const virtualNetworks: TypeOfResource = {
   type: 'virtualNetworks',
   versions: networkVersions,
   routes: {
-    [`GET /subscriptions/{subscription}/providers/${type}`]: call =>
-      listOf(call.store.groupsOf(call.params.subscription ?? ''), call),
-    [`GET ${group}/providers/${type}`]: call => listOf([{ id: idOf(call.params) }], call),
+    [`GET /subscriptions/{subscription}/providers/${type}`]: list,
+    [`GET ${group}/providers/${type}`]: list,
     [`PUT ${path}`]: put,
     [`GET ${path}`]: call => ok(existing(call)),
     [`DELETE ${path}`]: remove,

@@ -1,0 +1,49 @@
+/** The long-running operations of a store: those that run, and those that ended and can still be polled. */
+import { type Effect, type Operation, preempted, secondsToEnd } from './operation.ts';
+
+export class Operations {
+  readonly #all = new Map<string, Operation>();
+  readonly #running = new Set<string>();
+
+  constructor(operations: readonly Operation[]) {
+    for (const operation of operations) this.put(operation);
+  }
+
+  find(id: string): Operation | undefined {
+    return this.#all.get(id.toLowerCase());
+  }
+
+  all(): Operation[] {
+    return [...this.#all.values()];
+  }
+
+  put(operation: Operation): void {
+    const key = operation.id.toLowerCase();
+    this.#all.set(key, operation);
+    if (operation.status === 'InProgress') this.#running.add(key);
+    else this.#running.delete(key);
+  }
+
+  /** Begins an operation on a target, which preempts what still runs there. */
+  begin(is: Effect, target: string, id: string, now: number): Operation {
+    for (const running of this.#inProgress()) {
+      if (running.target.toLowerCase() === target.toLowerCase()) this.put(preempted(running, now));
+    }
+    const endsAt = now + Math.round(secondsToEnd[is] * 1000);
+    const operation: Operation = { id, is, target, startedAt: now, endsAt, status: 'InProgress' };
+    this.put(operation);
+    return operation;
+  }
+
+  /** Those whose time has come, in the order in which it came. */
+  due(now: number): Operation[] {
+    if (!this.#running.size) return [];
+    return this.#inProgress()
+      .filter(({ endsAt }) => endsAt <= now)
+      .sort((a, b) => a.endsAt - b.endsAt);
+  }
+
+  #inProgress(): Operation[] {
+    return [...this.#running].flatMap(key => this.#all.get(key) ?? []);
+  }
+}

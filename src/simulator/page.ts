@@ -1,0 +1,20 @@
+/** Long lists, which come in pages: each says where the next one is. */
+import type { Call } from './call.ts';
+
+/** How many items a page has. Azure's pages differ from list to list. */
+const pageSize = 500;
+
+export const pageOf = <Item>(
+  items: readonly Item[],
+  { path, query, apiVersion }: Call,
+  written: (item: Item) => object,
+): object => {
+  const from = Number.parseInt(query.get('$skiptoken') ?? '0', 10) || 0;
+  const value = items.slice(from, from + pageSize).map(written);
+  const next = from + pageSize;
+  if (next >= items.length) return { value };
+  return {
+    value,
+    nextLink: `https://management.azure.com${path}?api-version=${apiVersion}&%24skiptoken=${next}`,
+  };
+};

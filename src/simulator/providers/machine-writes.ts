@@ -1,0 +1,97 @@
+/** How a virtual machine is created, changed and removed: the answer comes at once, an operation makes it true. */
+import { type Answer, type Call, created, ok } from '../call.ts';
+import { identityAfter } from '../identity-transition.ts';
+import { isObject, type JsonObject, listIn, part } from '../json.ts';
+import { newMachine } from '../machine-model.ts';
+import { provider } from '../refusal.ts';
+import type { Tags, VirtualMachine } from '../resource.ts';
+import { timestamp } from '../time.ts';
+import { changedProperties, checkModelled } from './machine-changes.ts';
+import { announce, announceWithResult } from './machine-operations.ts';
+import { checkOperatingSystem, checkSize, imageFor } from './machine-rules.ts';
+import { budgets, etagHeader, machineId, written } from './machine-wire.ts';
+import { connect } from './new-interfaces.ts';
+
+const identityOf = (call: Call, method: 'PUT' | 'PATCH', body: JsonObject, before?: VirtualMachine) => {
+  const { store } = call;
+  return identityAfter(
+    { method, resource: machineId(call), before: before?.identity, requested: body.identity },
+    {
+      tenant: store.tenant.id,
+      newPrincipal: () => store.newId(),
+      hasIdentity: id => store.find('Microsoft.ManagedIdentity/userAssignedIdentities', id) !== undefined,
+    },
+  );
+};
+
+const tagsOf = ({ tags }: JsonObject, before?: Tags): Tags | undefined => (isObject(tags) ? (tags as Tags) : before);
+
+/** Stores the machine as it will be, begins the operation that makes it so, and says where to follow it. */
+const begin = (call: Call, machine: VirtualMachine, is: 'creating machine' | 'updating machine') => {
+  call.store.put(machine);
+  const operation = call.store.operations.begin(is, machine.id, call.requestId, call.store.now);
+  const headers = { ...budgets.write, ...etagHeader(machine, call), ...announce(call, operation, machine.location) };
+  return { body: written(machine, call), headers };
+};
+
+/** @throws Refusal */
+export const create = (call: Call, location: string, body: JsonObject): Answer => {
+  const { store, params } = call;
+  const name = params.name ?? '';
+  const id = machineId(call);
+  const requested = part(body, 'properties');
+  checkSize(part(requested, 'hardwareProfile').vmSize, location);
+  const image = imageFor(requested);
+  checkOperatingSystem(requested, name, image.os);
+  checkModelled(undefined, requested);
+  const identity = identityOf(call, 'PUT', body);
+  const network = connect(call, part(requested, 'networkProfile'), { id, location });
+  const tags = tagsOf(body);
+  const zones = listIn(body.zones).map(String);
+  const machine = newMachine({
+    envelope: { name, id, location, ...(tags && { tags }), ...(identity && { identity }), ...(zones[0] && { zones }) },
+    requested,
+    image,
+    networkInterfaces: network.references,
+    vmId: store.newId(),
+    timeCreated: timestamp(store.now),
+  });
+  for (const networkInterface of network.interfaces) store.put(networkInterface);
+  const answer = begin(call, machine, 'creating machine');
+  return created(answer.body, { ...answer.headers, 'retry-after': '10' });
+};
+
+/** @throws Refusal */
+export const update = (call: Call, method: 'PUT' | 'PATCH', before: VirtualMachine, body: JsonObject): Answer => {
+  if (before.properties.provisioningState === 'Deleting')
+    throw provider(
+      409,
+      'OperationNotAllowed',
+      `Operation '${method === 'PUT' ? 'createOrUpdate' : 'update'}' is not allowed on VM '${before.name}' since the VM is marked for deletion. You can only retry the Delete operation (or wait for an ongoing one to complete).`,
+    );
+  const properties = changedProperties(before.properties, part(body, 'properties'), before.location);
+  const identity = identityOf(call, method, body, before);
+  const tags = tagsOf(body, before.tags);
+  const { name, id, type, location, zones } = before;
+  const machine: VirtualMachine = {
+    name,
+    id,
+    type,
+    location,
+    ...(tags && { tags }),
+    ...(identity && { identity }),
+    ...(zones && { zones }),
+    properties,
+    etag: `"${Number(before.etag?.replaceAll('"', '') ?? 0) + 1}"`,
+  };
+  const answer = begin(call, machine, 'updating machine');
+  return ok(answer.body, answer.headers);
+};
+
+export const remove = (call: Call, machine: VirtualMachine): Answer => {
+  const { store, requestId } = call;
+  store.put({ ...machine, properties: { ...machine.properties, provisioningState: 'Deleting' } });
+  const operation = store.operations.begin('deleting machine', machine.id, requestId, store.now);
+  const headers = announceWithResult(call, operation, machine.location);
+  return { status: 202, headers: { ...budgets.delete, ...headers, 'retry-after': '10' } };
+};
