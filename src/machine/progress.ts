@@ -7,12 +7,17 @@ import type { Answer, Common, StepLine } from './view.ts';
 
 const shown = (field: Field, value: string): string => (field.secret ? '••••••••' : (field.show?.(value) ?? value));
 
+const stepThatAsks = ({ steps }: Workflow, field: string): string =>
+  steps.findLast(({ asks }) => field in asks)?.id ?? '';
+
 const answers = (workflow: Workflow, context: Context): readonly Answer[] =>
   Object.entries(askedFields(workflow)).flatMap(([name, field]) => {
     const value = context.values[name];
     if (value === undefined) return [];
     const editable = settledAt(context, name) !== undefined;
-    return [{ field: name, label: field.label, value: shown(field, value), editable }];
+    return [
+      { field: name, step: stepThatAsks(workflow, name), label: field.label, value: shown(field, value), editable },
+    ];
   });
 
 /** A step that asks is done when it is answered; one that changes something is done when that was read back. */

@@ -13,6 +13,8 @@ export interface StepLine {
 
 export interface Answer {
   readonly field: string;
+  /** The step that asked. */
+  readonly step: string;
   readonly label: string;
   /** As it may be shown: a secret is dots. */
   readonly value: string;
