@@ -5,7 +5,7 @@ import type { Workflow } from '../model/workflow.ts';
 import { compile, type WizardMachine } from './compile.ts';
 import type { Context, Given } from './context.ts';
 import type { WizardEvent } from './events.ts';
-import { placeInWords, placeOf, type WizardSnapshot } from './place.ts';
+import { type Place, placeInWords, placeOf, type WizardSnapshot } from './place.ts';
 import { provided } from './provided.ts';
 import type { EndView, View } from './view.ts';
 import { viewOf } from './view-of.ts';
@@ -18,11 +18,10 @@ export interface Said {
   readonly event: WizardEvent;
 }
 
-/** An exchange with Azure, with the state that it was made in. */
+/** An exchange with Azure, with the place where it was made. */
 export interface Exchange {
   readonly at: number;
-  readonly in: string;
-  readonly step: string | undefined;
+  readonly during: Place;
   readonly call: Call;
 }
 
@@ -60,6 +59,10 @@ const endOf = (workflow: Workflow, actor: Actor<WizardMachine>): Promise<EndView
     });
   });
 
+/** An answer as it was settled, whatever words were typed. */
+const settled = (event: WizardEvent, { context }: WizardSnapshot): WizardEvent =>
+  event.type === 'answer' ? { ...event, value: context.values[event.field] ?? event.value } : event;
+
 /** An answer that was objected to leaves the machine where it was, and is forgotten. */
 const hadAnEffect = (before: WizardSnapshot, after: WizardSnapshot): boolean =>
   before !== after && placeInWords(placeOf(before)) !== placeInWords(placeOf(after));
@@ -70,8 +73,7 @@ export const startSession = ({ workflow, cloud, clock = Date.now, ...given }: Se
   const exchanges: Exchange[] = [];
   const snapshot = (): WizardSnapshot => actor.getSnapshot() as WizardSnapshot;
   const saw = (call: Call): void => {
-    const place = placeOf(snapshot());
-    exchanges.push({ at: clock() - start, in: placeInWords(place), step: place.step, call });
+    exchanges.push({ at: clock() - start, during: placeOf(snapshot()), call });
   };
   const actor = createActor(provided(compile(workflow), workflow, cloud, saw), { input: given });
   const ended = endOf(workflow, actor);
@@ -92,7 +94,9 @@ export const startSession = ({ workflow, cloud, clock = Date.now, ...given }: Se
       const before = snapshot();
       const at = clock() - start;
       actor.send(event);
-      if (hadAnEffect(before, snapshot())) said.push({ at, in: placeInWords(placeOf(before)), event });
+      const after = snapshot();
+      if (hadAnEffect(before, after))
+        said.push({ at, in: placeInWords(placeOf(before)), event: settled(event, after) });
     },
     account: () => ({ said: [...said], exchanges: [...exchanges], context: snapshot().context }),
   };

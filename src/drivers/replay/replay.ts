@@ -1,0 +1,73 @@
+/** A recording that answers: no prompt, no guess, and a stop at the first thing that was not foreseen. */
+import type { Session } from '../../machine/session.ts';
+import type { EndView, View } from '../../machine/view.ts';
+import type { Known } from '../../model/field.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Problem } from '../../model/problem.ts';
+
+/** Why a replay goes no further. */
+export type Halt =
+  | { readonly is: 'input missing'; readonly field: string; readonly label: string }
+  | { readonly is: 'answer refused'; readonly problem: Problem }
+  | { readonly is: 'plan refused'; readonly reason: string }
+  | { readonly is: 'changed'; readonly resource: string }
+  | { readonly is: 'failed'; readonly problem: Problem };
+
+export interface Script {
+  readonly answers: Known;
+  /** Says why the plan may not run, or nothing. */
+  readonly objectTo: (plan: Plan) => string | undefined;
+}
+
+export interface Replayed {
+  readonly end: EndView;
+  readonly halt?: Halt;
+}
+
+type Move = { readonly send: Parameters<Session['send']>[0] } | { readonly halt: Halt } | undefined;
+
+const moveFor = (view: View, { answers, objectTo }: Script): Move => {
+  switch (view.is) {
+    case 'question': {
+      const value = answers[view.field];
+      if (value === undefined) return { halt: { is: 'input missing', field: view.field, label: view.label } };
+      if (view.problem) return { halt: { is: 'answer refused', problem: view.problem } };
+      return { send: { type: 'answer', field: view.field, value } };
+    }
+    case 'review': {
+      const reason = objectTo(view.plan);
+      if (reason !== undefined) return { halt: { is: 'plan refused', reason } };
+      return { send: { type: 'confirm', ...(view.nameToType !== undefined && { typed: view.nameToType }) } };
+    }
+    case 'pause':
+      return { send: { type: 'confirm' } };
+    case 'changed':
+      return { halt: { is: 'changed', resource: view.item.resource } };
+    case 'failed':
+      return { halt: { is: 'failed', problem: view.problem } };
+    case 'busy':
+    case 'end':
+      return undefined;
+  }
+};
+
+/** Plays until the workflow ends. After a halt the session is cancelled, so that its account is true. */
+export const replay = async (session: Session, script: Script): Promise<Replayed> => {
+  let halt: Halt | undefined;
+  let answered: View | undefined;
+  const move = (): void => {
+    const view = session.view();
+    if (view === answered || halt) return;
+    answered = view;
+    const next = moveFor(view, script);
+    if (!next) return;
+    if ('halt' in next) halt = next.halt;
+    session.send('halt' in next ? { type: 'cancel' } : next.send);
+  };
+  // Not within the notification itself: the machine is still in the middle of its step there.
+  const unsubscribe = session.subscribe(() => queueMicrotask(move));
+  move();
+  const end = await session.ended;
+  unsubscribe();
+  return { end, ...(halt && { halt }) };
+};

@@ -1,0 +1,111 @@
+/** Format 1 of a recording: the one definition of what a file holds, for writing, reading and checking. */
+import { z } from 'zod';
+import type { Json, JsonObject } from '../model/json.ts';
+
+/** Any JSON value, checked for shape only: what it may hold was decided when it was written. */
+const json: z.ZodType<Json> = z.json();
+const object: z.ZodType<JsonObject> = z.record(z.string(), json);
+const known = z.record(z.string(), z.string());
+
+const doc = z.strictObject({ title: z.string(), section: z.string(), dated: z.string(), url: z.string() });
+
+const difference = z.strictObject({
+  sign: z.enum(['+', '~', '-']),
+  path: z.array(z.string()),
+  before: json.optional(),
+  after: json.optional(),
+});
+
+const item = z.strictObject({
+  step: z.string(),
+  title: z.string(),
+  resource: z.string(),
+  sign: z.enum(['+', '~', '-', '=']),
+  differences: z.array(difference),
+  before: object.optional(),
+  after: object.optional(),
+  commands: z.strictObject({ az: z.array(z.string()), powershell: z.array(z.string()) }),
+  doc,
+});
+
+const event = z.strictObject({
+  /** Milliseconds from the start. */
+  at: z.number().nonnegative(),
+  /** The state that it was said in. */
+  in: z.string(),
+  is: z.enum(['answer', 'confirm', 'back', 'edit', 'retry', 'stop', 'cancel']),
+  field: z.string().optional(),
+  /** Of an answer; a secret has none. */
+  value: z.string().optional(),
+  secret: z.literal(true).optional(),
+});
+
+const parameter = z.strictObject({
+  label: z.string(),
+  rule: z.string().optional(),
+  /** What the session used; a secret has none, and is bound anew for each replay. */
+  value: z.string().optional(),
+  secret: z.literal(true).optional(),
+});
+
+const call = z.strictObject({
+  at: z.number().nonnegative(),
+  method: z.string(),
+  /** Known values stand in it by name: `/subscriptions/{subscription}/…`. */
+  path: z.string(),
+  apiVersion: z.string(),
+  status: z.number().int(),
+  milliseconds: z.number().nonnegative(),
+  request: object.optional(),
+  response: object.optional(),
+});
+
+const step = z.strictObject({
+  step: z.string(),
+  resource: z.string(),
+  state: z.enum(['done', 'unchanged', 'not written', 'partly written', 'unknown']),
+  before: object.optional(),
+  after: object.optional(),
+  facts: known,
+  calls: z.array(call),
+});
+
+const backend = z.discriminatedUnion('on', [
+  z.strictObject({ on: z.literal('simulator'), seed: z.number().int() }),
+  z.strictObject({ on: z.literal('azure') }),
+]);
+
+export const recording = z.strictObject({
+  format: z.literal(1),
+  workflow: z.strictObject({ id: z.string(), title: z.string() }),
+  outcome: z.enum(['completed', 'stopped', 'cancelled']),
+  provenance: z.strictObject({
+    tool: z.literal('mi-wizard'),
+    version: z.string(),
+    /** SHA-256 of the machine that ran. */
+    machine: z.string(),
+    backend,
+    started: z.string(),
+    ended: z.string(),
+  }),
+  parameters: z.record(z.string(), parameter),
+  events: z.array(event),
+  plan: z.array(item),
+  steps: z.array(step),
+  facts: known,
+});
+
+/** What was read or is to be written is never changed in place. */
+type Fixed<T> = JsonObject extends T
+  ? T
+  : T extends readonly (infer Each)[]
+    ? readonly Fixed<Each>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Fixed<T[K]> }
+      : T;
+
+export type Recording = Fixed<z.infer<typeof recording>>;
+export type RecordedEvent = Recording['events'][number];
+export type RecordedStep = Recording['steps'][number];
+export type RecordedCall = RecordedStep['calls'][number];
+export type Parameter = Recording['parameters'][string];

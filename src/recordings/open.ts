@@ -1,0 +1,80 @@
+/** From bytes to a recording, whoever wrote them: a file is believed in nothing until it was checked. */
+import { open as openFile } from 'node:fs/promises';
+import { isObject, type Json } from '../model/json.ts';
+import { type Recording, recording } from './format-1.ts';
+import { refusal } from './refusal.ts';
+
+/** A session of every step is some ten kilobytes; what is larger is something else. */
+const largest = 5 * 1024 * 1024;
+
+const textOf = async (path: string): Promise<string> => {
+  const file = await openFile(path).catch(error => {
+    throw refusal('RecordingNotReadable', `${path} cannot be read`, error.message, 'Look whether the path is right');
+  });
+  try {
+    const stat = await file.stat();
+    if (!stat.isFile()) throw refusal('RecordingNotReadable', `${path} is not a file`, 'A recording is one JSON file.');
+    if (stat.size > largest)
+      throw refusal(
+        'RecordingTooLarge',
+        `${path} is too large`,
+        `It has ${stat.size} bytes; a recording has at most ${largest}.`,
+      );
+    return await file.readFile('utf8');
+  } finally {
+    await file.close();
+  }
+};
+
+const parsed = (text: string, path: string): Json => {
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    throw refusal('RecordingNotJson', `${path} is not JSON, or only a part of it`, (error as Error).message);
+  }
+};
+
+/** A name that would reach the prototype, or characters that would steer a terminal, have no place in a recording. */
+const dangerIn = (json: Json, path: readonly string[] = []): string | undefined => {
+  const here = path.join('.') || 'the top';
+  if (typeof json === 'string') return /[^\P{Cc}\n]/u.test(json) ? `control characters at ${here}` : undefined;
+  const entries = Array.isArray(json)
+    ? json.map((each, i) => [String(i), each] as const)
+    : isObject(json)
+      ? Object.entries(json)
+      : [];
+  for (const [key, value] of entries) {
+    if (key === '__proto__' || /\p{Cc}/u.test(key)) return `a forbidden key at ${here}`;
+    const danger = dangerIn(value, [...path, key]);
+    if (danger) return danger;
+  }
+  return undefined;
+};
+
+const formatOf = (json: Json): Json | undefined => (isObject(json) ? json.format : undefined);
+
+/** @throws ProblemError that names what is wrong with the file. */
+export const parseRecording = (text: string, path: string): Recording => {
+  const json = parsed(text, path);
+  const format = formatOf(json);
+  if (format === undefined) throw refusal('NotARecording', `${path} is not a recording`, 'It does not say its format.');
+  if (format !== 1)
+    throw refusal(
+      'UnknownRecordingFormat',
+      `${path} has the format ${JSON.stringify(format).slice(0, 40)}`,
+      'This version knows format 1.',
+      'Use a newer version of mi-wizard',
+    );
+  const danger = dangerIn(json);
+  if (danger) throw refusal('UnsafeRecording', `${path} is not safe to use`, `It has ${danger}.`);
+  const checked = recording.safeParse(json);
+  if (checked.success) return checked.data as Recording;
+  const [issue] = checked.error.issues;
+  throw refusal(
+    'InvalidRecording',
+    `${path} is not a valid recording`,
+    `${issue?.path.join('.') || 'top'}: ${issue?.message}`,
+  );
+};
+
+export const openRecording = async (path: string): Promise<Recording> => parseRecording(await textOf(path), path);
