@@ -79,14 +79,15 @@ export class Store {
     return resource?.type === type ? (resource as ResourceOf<Type>) : undefined;
   }
 
-  /** The resources of a type in a subscription, or in one of its groups. */
-  listIn<Type extends ResourceType>(type: Type, scope: Scope): ResourceOf<Type>[] {
-    const { subscription = '', resourceGroup } = scope;
+  /** The resources of a subscription, or of one of its groups. */
+  everythingIn({ subscription = '', resourceGroup }: Scope): Resource[] {
     const group = this.#groups.get(groupKeyOf(`/subscriptions/${subscription}/resourceGroups/${resourceGroup}`));
     const groups = resourceGroup === undefined ? this.#groupsIn(subscription) : group ? [group] : [];
-    return groups.flatMap(({ resources }) =>
-      [...resources.values()].filter((each): each is ResourceOf<Type> => each.type === type),
-    );
+    return groups.flatMap(({ resources }) => [...resources.values()]);
+  }
+
+  listIn<Type extends ResourceType>(type: Type, scope: Scope): ResourceOf<Type>[] {
+    return this.everythingIn(scope).filter((each): each is ResourceOf<Type> => each.type === type);
   }
 
   /** @throws where the group is not there: providers refuse the request before they write. */

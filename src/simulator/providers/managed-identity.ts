@@ -1,9 +1,10 @@
-/** Microsoft.ManagedIdentity: identities that are resources of their own. */
+/** Microsoft.ManagedIdentity: identities that are resources of their own, and those of machines. */
 import type { Provider } from '../call.ts';
+import { systemAssignedIdentities } from './system-assigned-identities.ts';
 import { userAssignedIdentities } from './user-assigned-identities.ts';
 
 export const managedIdentity: Provider = {
   namespace: 'Microsoft.ManagedIdentity',
   writes: 'compact',
-  types: [userAssignedIdentities],
+  types: [userAssignedIdentities, systemAssignedIdentities],
 };

@@ -12,6 +12,7 @@ import { gateway } from '../refusal.ts';
 import { regionNames, regionOf } from '../regions.ts';
 import type { ResourceGroup, Tags } from '../resource.ts';
 import { deletionUrl, jobToken } from './group-deletions.ts';
+import { checkGroupName } from './names.ts';
 
 const idOf = ({ subscription, resourceGroup }: Call['params']): string =>
   `/subscriptions/${subscription}/resourceGroups/${resourceGroup}`;
@@ -44,6 +45,7 @@ const put = (call: Call) => {
   const { location, managedBy, tags } = bodyOf(call);
   const before = call.store.group(idOf(call.params));
   if (before?.properties.provisioningState === 'Deleting') throw resourceGroupBeingDeleted(before.name);
+  if (!before) checkGroupName(call.params.resourceGroup ?? '');
   const region = regionFor(location);
   if (before && before.location !== region)
     throw gateway(

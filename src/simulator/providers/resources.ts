@@ -2,10 +2,11 @@
 import type { Provider } from '../call.ts';
 import { groupDeletions } from './group-deletions.ts';
 import { resourceGroups } from './resource-groups.ts';
+import { resourceList } from './resource-list.ts';
 import { subscriptions, tenants } from './subscriptions.ts';
 
 export const resources: Provider = {
   namespace: 'Microsoft.Resources',
   writes: 'compact',
-  types: [tenants, subscriptions, resourceGroups, groupDeletions],
+  types: [tenants, subscriptions, resourceGroups, groupDeletions, resourceList],
 };

@@ -5,6 +5,7 @@ import { resourceNotFound } from '../front-door-errors.ts';
 import { isObject } from '../json.ts';
 import { pageOf } from '../page.ts';
 import type { Tags, UserAssignedIdentity } from '../resource.ts';
+import { checkIdentityName } from './names.ts';
 import { requestOf } from './tracked.ts';
 
 const type = 'Microsoft.ManagedIdentity/userAssignedIdentities';
@@ -45,6 +46,7 @@ const newIdentity = ({ store, params }: Call, location: string): UserAssignedIde
 
 const put = (call: Call): Answer => {
   const before = find(call);
+  if (!before) checkIdentityName(call.params.name ?? '');
   const { location, body } = requestOf(call, before);
   const tags = isObject(body.tags) ? (body.tags as Tags) : {};
   const identity = { ...(before ?? newIdentity(call, location)), tags };

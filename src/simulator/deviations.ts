@@ -1,0 +1,194 @@
+/** Where this simulator is not Azure, or where nobody has recorded what Azure does and a choice had to be made. */
+
+export interface Deviation {
+  readonly what: string;
+  /** What Azure does, as far as it is known. */
+  readonly azure: string;
+  readonly here: string;
+  readonly why: string;
+}
+
+const unknown = 'Not established: nobody has recorded it.';
+
+export const deviations: readonly Deviation[] = [
+  {
+    what: 'A PUT without an identity block on a machine that has one',
+    azure: unknown,
+    here: 'The identity stays.',
+    why: 'Removing takes the type None, and a PUT of a model read with an old api-version must not lose identities.',
+  },
+  {
+    what: 'A PUT whose identity map leaves out an entry that the machine has',
+    azure: 'Not recorded; the documentation says to remove an identity from a template by leaving it out.',
+    here: 'The entry is removed: the map of a PUT is the whole set.',
+    why: 'PUT replaces, PATCH merges (RPC).',
+  },
+  {
+    what: '`identity: null` in a PATCH',
+    azure: unknown,
+    here: 'Nothing changes, as if the block were absent.',
+    why: 'The typed readers of providers cannot tell null from absent.',
+  },
+  {
+    what: 'PATCH with the type UserAssigned, on a machine without user-assigned identities, that names none',
+    azure: unknown,
+    here: '400 MissingIdentityIds, as recorded for PUT.',
+    why: 'The state that it asks for does not exist.',
+  },
+  {
+    what: 'PATCH that nulls every user-assigned identity with the type SystemAssigned, UserAssigned',
+    azure: 'Recorded for the type UserAssigned alone.',
+    here: 'The same FailedIdentityOperation, naming the type.',
+    why: 'The state that it asks for does not exist either.',
+  },
+  {
+    what: 'PATCH that nulls an identity that the machine does not have',
+    azure: unknown,
+    here: 'The entry is ignored.',
+    why: 'The state that it asks for is already there.',
+  },
+  {
+    what: 'A write that names an attached identity whose resource was deleted',
+    azure: 'Such writes fail, in ways that differ between reports (aad-pod-identity#339).',
+    here: 'FailedIdentityOperation where the identity is named, success where it is nulled or left out.',
+    why: 'It lets a person clean up, as the documentation says one must.',
+  },
+  {
+    what: 'An empty identity map beside the type SystemAssigned or None',
+    azure: 'Refused where it has entries; an empty one is not recorded.',
+    here: 'Accepted.',
+    why: 'It asks for nothing.',
+  },
+  {
+    what: 'An unknown identity type',
+    azure: 'Refused; the words are not recorded.',
+    here: '400 InvalidRequestContent with words of our own.',
+    why: 'ARM reads the block before the provider does.',
+  },
+  {
+    what: 'An identity with a name of more than 24 characters on a machine',
+    azure: 'Documented not to work properly; the answer is not recorded.',
+    here: 'Accepted.',
+    why: 'The rule is advice.',
+  },
+  {
+    what: 'A write to a machine while another operation runs on it',
+    azure: 'The newer one preempts the older (issues), sometimes 409 ConflictingConcurrentWriteNotAllowed (2026).',
+    here: 'The older operation ends Failed with OperationPreempted, at once, whatever it was.',
+    why: 'The documented pattern; a rare conflict is a fault to inject, not a rule.',
+  },
+  {
+    what: 'PATCH on a machine that does not exist',
+    azure: unknown,
+    here: '404 ResourceNotFound, as for GET.',
+    why: 'The front door answers it.',
+  },
+  {
+    what: 'GET of a user-assigned identity that does not exist',
+    azure: unknown,
+    here: '404 ResourceNotFound from the gateway.',
+    why: 'The generic answer for every tracked resource.',
+  },
+  {
+    what: 'A user-assigned identity or machine put in another region than it has',
+    azure: 'InvalidResourceLocation is quoted for other types.',
+    here: 'The same, 409.',
+    why: 'The front door answers it.',
+  },
+  {
+    what: 'Invalid names of resource groups and identities',
+    azure: 'Refused; the bodies are not recorded.',
+    here: '400 InvalidResourceGroup, 400 InvalidResourceName, with words of our own.',
+    why: 'The name rules themselves are published.',
+  },
+  {
+    what: 'An api-version that a provider does not have',
+    azure: '400 NoRegisteredProviderFound or 404 InvalidResourceType; which of the two when is not established.',
+    here: 'NoRegisteredProviderFound where the path has a region or a group, else InvalidResourceType.',
+    why: 'The first error names a region, so it needs one.',
+  },
+  {
+    what: 'Requests without a token, or with one that is not well formed',
+    azure: '401; only the answer to an expired token is recorded.',
+    here: '401 AuthenticationFailed or InvalidAuthenticationToken. Any well-formed token is accepted.',
+    why: 'There is nobody to sign tokens, and nobody to keep out.',
+  },
+  {
+    what: 'A missing image in a PUT of a machine',
+    azure: 'Recorded inside deployments, as validation or as a failed operation.',
+    here: '404 PlatformImageNotFound at once, with the recorded words.',
+    why: 'A person sees the mistake where it was made.',
+  },
+  {
+    what: 'The name of an interface that a machine describes in its network profile',
+    azure: unknown,
+    here: 'The name in the description.',
+    why: 'It is what was asked for.',
+  },
+  {
+    what: 'A subnet or an interface that a machine names and that does not exist; interfaces and subnets in use',
+    azure: 'InvalidResourceReference, NicInUse and InUseSubnetCannotBeDeleted, from public quotes, not recorded.',
+    here: 'The same codes and words, 400.',
+    why: 'They are what Microsoft.Network is known to say.',
+  },
+  {
+    what: 'Writes of Microsoft.Network',
+    azure: 'Long-running operations.',
+    here: 'Done at once: 201 and 200 for PUT, 200 and 204 for DELETE.',
+    why: 'A wizard for identities waits for machines, not for networks.',
+  },
+  {
+    what: 'Virtual networks',
+    azure: 'Peerings, gateways, flow timeouts and much more.',
+    here: 'Address space and subnets.',
+    why: 'That is what a machine needs.',
+  },
+  {
+    what: 'Changes to a machine beyond identity, tags, size and plain options',
+    azure: 'Data disks and interfaces can change; extensions, power, capture and more are actions.',
+    here: 'Refused with 501 NotSimulated. Machines run from the moment they exist.',
+    why: 'To leave out quietly what was asked for would be worse.',
+  },
+  {
+    what: 'Bodies of machines in old api-versions',
+    azure: 'Older versions have fewer properties, and the oldest another order of keys.',
+    here: 'The shape of 2024-11-01 in every version, without the etag before 2024-07-01. Versions before 2018-06-01 are refused.',
+    why: 'Clients of today read what they know.',
+  },
+  {
+    what: 'Time',
+    azure: 'Passes.',
+    here: 'A tenth of a second a request, and after a poll what a client would have waited. `advance` lets more pass.',
+    why: 'Nobody waits, and the same requests give the same bytes.',
+  },
+  {
+    what: 'Retry-After on polls',
+    azure: 'Sometimes 30 and more on the first poll of a create (2019), 15 for a group.',
+    here: 'None, unless asked for; then 2 for machines and 15 for groups.',
+    why: 'SDKs wait for it in real seconds.',
+  },
+  {
+    what: 'How long creating a machine and deleting a group take',
+    azure: 'Not in the recordings.',
+    here: '40 s and 45 s.',
+    why: 'What people see.',
+  },
+  {
+    what: 'Rate limits',
+    azure: 'Buckets that empty and refill; 429 when they are empty.',
+    here: 'The headers of a full bucket. Never 429.',
+    why: 'Throttling is a fault to inject.',
+  },
+  {
+    what: 'Pages of long lists',
+    azure: 'Sizes that differ from list to list.',
+    here: '500 items.',
+    why: 'Enough to make a client follow nextLink.',
+  },
+  {
+    what: 'Permissions, locks, quotas, policies, provider registration',
+    azure: 'Checked on every request.',
+    here: 'Not modelled: everyone may do everything.',
+    why: 'Later.',
+  },
+];

@@ -1,0 +1,35 @@
+/** Everything in a subscription or a group, of whatever type: what a person checks before deleting a group. */
+import { resourceVersions } from '../api-versions.ts';
+import { type Call, ok, type TypeOfResource } from '../call.ts';
+import { notSimulated } from '../front-door-errors.ts';
+import { pageOf } from '../page.ts';
+import type { Resource } from '../resource.ts';
+
+const summary = ({ id, name, type, location, tags, identity }: Resource): object => ({
+  id,
+  name,
+  type,
+  location,
+  ...(tags && { tags }),
+  ...(identity && { identity }),
+});
+
+/** `resourceType eq 'Microsoft.Compute/virtualMachines'`; other filters would be answered wrongly, so they are refused. */
+const list = (call: Call) => {
+  const filter = call.query.get('$filter');
+  const [, wanted] = /^resourceType eq '([^']*)'$/i.exec(filter ?? '') ?? [];
+  if (filter && wanted === undefined) throw notSimulated(`the filter ${filter}`);
+  const resources = call.store
+    .everythingIn(call.params)
+    .filter(({ type }) => wanted === undefined || type.toLowerCase() === wanted.toLowerCase());
+  return ok(pageOf(resources, call, summary));
+};
+
+export const resourceList: TypeOfResource = {
+  type: 'resources',
+  versions: resourceVersions,
+  routes: {
+    'GET /subscriptions/{subscription}/resources': list,
+    'GET /subscriptions/{subscription}/resourceGroups/{resourceGroup}/resources': list,
+  },
+};

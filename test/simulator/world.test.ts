@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { contoso } from '../../src/simulator/contoso.ts';
+import type { VirtualMachine } from '../../src/simulator/resource.ts';
+import { simulate } from '../../src/simulator/simulator.ts';
+import { type World, world } from '../../src/simulator/world.ts';
+import { asking } from './asking.ts';
+
+const machinesOf = ({ resources }: World): readonly VirtualMachine[] =>
+  resources.filter((each): each is VirtualMachine => each.type === 'Microsoft.Compute/virtualMachines');
+
+describe('Contoso', () => {
+  it('has two subscriptions, groups in several regions, and identities in several groups', () => {
+    expect(contoso.subscriptions.map(({ displayName }) => displayName)).toEqual(['Contoso Dev', 'Contoso Production']);
+    expect(new Set(contoso.resourceGroups.map(({ location }) => location)).size).toBeGreaterThan(2);
+    const identities = contoso.resources.filter(({ type }) => type.endsWith('userAssignedIdentities'));
+    expect(new Set(identities.map(({ id }) => id.split('/')[4])).size).toBeGreaterThan(2);
+  });
+
+  it('has a machine in every identity state in one group', () => {
+    const states = machinesOf(contoso)
+      .filter(({ id }) => id.includes('/rg-photos/'))
+      .map(
+        ({ identity }) => `${identity?.type ?? 'None'} ${Object.keys(identity?.userAssignedIdentities ?? {}).length}`,
+      );
+    const both = 'SystemAssigned, UserAssigned';
+    expect(states).toEqual([
+      'None 0',
+      'SystemAssigned 0',
+      'UserAssigned 1',
+      'UserAssigned 2',
+      `${both} 1`,
+      `${both} 2`,
+    ]);
+  });
+
+  it('has no id twice, and is plain JSON', () => {
+    const ids = contoso.resources.map(({ id }) => id.toLowerCase());
+    expect(new Set(ids).size).toBe(ids.length);
+    const guids = JSON.stringify(contoso).match(/"(principalId|vmId)":"[^"]*"/g) ?? [];
+    expect(new Set(machinesOf(contoso).map(({ properties }) => properties.vmId)).size).toBe(13);
+    expect(guids.every(each => !each.includes('00000000'))).toBe(true);
+    expect(JSON.parse(JSON.stringify(contoso))).toEqual(contoso);
+  });
+});
+
+describe('a world', () => {
+  it('is described briefly', () => {
+    const { resourceGroups, resources } = world({ virtualMachines: ['web-1', 'rg-other/web-2'] });
+    expect(resourceGroups.map(({ name }) => name)).toEqual(['rg-app', 'rg-other']);
+    expect(machinesOf(world({ virtualMachines: ['web-1'] }))[0]).not.toHaveProperty('identity');
+    expect(resources).toHaveLength(4);
+  });
+
+  it('gives machines identities by name, by group and name, and by id', () => {
+    const userAssignedIdentities = ['id-a', 'rg-b/id-a', 'rg-b/id-b'];
+    const plan = (userAssigned: string[]) => ({ 'web-1': { identity: { userAssigned } } });
+    const [byName] = machinesOf(world({ userAssignedIdentities, virtualMachines: plan(['id-b', 'rg-b/id-a']) }));
+    const ids = Object.keys(byName?.identity?.userAssignedIdentities ?? {});
+    const [byId] = machinesOf(world({ userAssignedIdentities, virtualMachines: plan(ids) }));
+    expect(ids.map(id => id.split('/resourceGroups/')[1]?.split('/')[0])).toEqual(['rg-b', 'rg-b']);
+    expect(byId?.identity).toEqual(byName?.identity);
+  });
+
+  it('refuses a machine with an identity that it does not have', () => {
+    const virtualMachines = { 'web-1': { identity: { userAssigned: ['id-none'] } } };
+    expect(() => world({ virtualMachines })).toThrow('The world has no user-assigned identity id-none');
+  });
+
+  it('is the same object before and after a simulation', async () => {
+    const before = structuredClone(contoso);
+    const { ask, machine } = asking();
+    await ask('DELETE', machine('photos-api', 'rg-photos'));
+    expect(contoso).toEqual(before);
+  });
+});
+
+describe('the same seed and requests', () => {
+  const session = async (seed: number): Promise<string> => {
+    const { ask, finish, machine, identity, simulator } = asking({ seed });
+    await ask('PUT', identity('id-new', 'rg-photos'), { location: 'westeurope' });
+    await finish(await ask('PATCH', machine('photos-web-1', 'rg-photos'), { identity: { type: 'SystemAssigned' } }));
+    return JSON.stringify([await ask('GET', machine('photos-web-1', 'rg-photos')), simulator.world()]);
+  };
+
+  it('give the same bytes', async () => {
+    expect(await session(7)).toBe(await session(7));
+  });
+
+  it('give other ids with another seed', async () => {
+    expect(await session(7)).not.toBe(await session(8));
+  });
+
+  it('give them when they are interleaved', async () => {
+    const paths = contoso.resources.map(({ id }) => `${id}?api-version=2024-05-01`);
+    const headers = { authorization: 'Bearer x' };
+    const all = async () => {
+      const { handle } = simulate();
+      return Promise.all(paths.map(url => handle({ method: 'GET', url, headers })));
+    };
+    expect(await all()).toEqual(await all());
+  });
+});
+
+describe('a long list', () => {
+  it('comes in pages', async () => {
+    const { ask, root } = asking({
+      world: world({ virtualMachines: Array.from({ length: 501 }, (_, i) => `vm-${i}`) }),
+    });
+    const first = (await ask('GET', `${root}/providers/Microsoft.Compute/virtualMachines`)).json;
+    const second = (await ask('GET', first.nextLink)).json;
+    expect([first.value.length, second.value.length, second.nextLink]).toEqual([500, 1, undefined]);
+  });
+});
