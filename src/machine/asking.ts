@@ -1,12 +1,10 @@
 /** The asking half of the chart: a state per step that asks, and in it a state per field. */
 import type { Step } from '../model/step.ts';
-import { askedFields, type Workflow } from '../model/workflow.ts';
+import { askedFields, changesSomething, type Workflow } from '../model/workflow.ts';
 import type { Context } from './context.ts';
 import { known } from './context.ts';
 
 const looks = (step: Step): boolean => step.look !== undefined || step.change?.refuses !== undefined;
-
-const hasChanges = (workflow: Workflow): boolean => workflow.steps.some(step => step.change);
 
 /** Where each part of asking leads when it is done: field by field, step by step, then on to the plan. */
 const order = (workflow: Workflow): readonly string[] => [
@@ -14,7 +12,7 @@ const order = (workflow: Workflow): readonly string[] => [
     ...Object.keys(step.asks).map(field => `ask-${field}`),
     ...(looks(step) ? [`look-${step.id}`] : []),
   ]),
-  hasChanges(workflow) ? 'planning' : 'completed',
+  changesSomething(workflow) ? 'planning' : 'completed',
 ];
 
 /** Going back leads to whatever was asked last, so every question is a possible target. */
@@ -24,7 +22,9 @@ export const wayBack = (workflow: Workflow) => [
     target: `#ask-${at}`,
     actions: 'goBack',
   })),
-  { guard: { type: 'wasAskedLast', params: { at: 'review' } }, target: '#planning', actions: 'goBack' },
+  ...(changesSomething(workflow)
+    ? [{ guard: { type: 'wasAskedLast', params: { at: 'review' } }, target: '#planning', actions: 'goBack' }]
+    : []),
 ];
 
 export const waysToEdit = (workflow: Workflow) =>
@@ -45,7 +45,9 @@ const fieldState = (step: Step, field: string, next: string) => {
         always: [
           { guard: { type: 'isKnownAlready', params }, target: next },
           { guard: { type: 'isNotAsked', params }, target: next },
-          { target: step.asks[field]?.choices ? 'listing' : 'offering' },
+          step.asks[field]?.choices
+            ? { target: 'listing' }
+            : { target: 'offering', actions: { type: 'offerTheOptions', params } },
         ],
       },
       listing: {

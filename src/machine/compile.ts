@@ -1,5 +1,5 @@
 /** A workflow as an xstate machine: ask everything, show one plan, then apply it step by step. */
-import type { Workflow } from '../model/workflow.ts';
+import { changesSomething, type Workflow } from '../model/workflow.ts';
 import { applying } from './applying.ts';
 import { asking, wayBack, waysToEdit } from './asking.ts';
 import { begin, type Context, known } from './context.ts';
@@ -57,7 +57,7 @@ export const compile = (workflow: Workflow) => {
     initial: 'asking',
     states: {
       asking: asking(workflow),
-      ...(workflow.steps.some(step => step.change) && changing(workflow)),
+      ...(changesSomething(workflow) && changing(workflow)),
       completed: { id: 'completed', type: 'final', meta: { is: 'completed' } },
       cancelled: { id: 'cancelled', type: 'final', meta: { is: 'cancelled' } },
     },

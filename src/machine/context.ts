@@ -29,6 +29,8 @@ export interface Context {
   readonly facts: Known;
   /** Answers given in advance, or before an edit: used where they still hold. */
   readonly drafts: Known;
+  /** Values that questions start from, found around here rather than given. */
+  readonly suggestions: Known;
   readonly trail: readonly Crumb[];
   /** What the question that is open offers. */
   readonly choices: readonly Choice[];
@@ -40,14 +42,16 @@ export interface Context {
 
 export interface Given {
   readonly drafts?: Known;
+  readonly suggestions?: Known;
   /** Pause before each step of applying, to say what comes and why. */
   readonly guided?: true;
 }
 
-export const begin = ({ drafts = {}, guided = undefined }: Given): Context => ({
+export const begin = ({ drafts = {}, suggestions = {}, guided }: Given): Context => ({
   values: {},
   facts: {},
   drafts,
+  suggestions,
   trail: [],
   choices: [],
   plan: [],

@@ -9,6 +9,7 @@ import type { Step, Transition } from '../model/step.ts';
 import { differenceInWords } from '../model/wording.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
 import type { Result } from './context.ts';
+import { explaining } from './pitfalls.ts';
 
 const definite = (facts: Readonly<Record<string, string | undefined>>): Known =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Known;
@@ -77,7 +78,7 @@ export const plan = async (azure: Azure, workflow: Workflow, known: Known): Prom
   const items: PlanItem[] = [];
   let values = known;
   for (const step of workflow.steps) {
-    const planned = await planStep(azure, step, values);
+    const planned = await explaining(step, () => planStep(azure, step, values));
     if (!planned) continue;
     items.push(planned.item);
     values = { ...values, ...planned.facts };

@@ -1,10 +1,13 @@
 /** The chart with its actors: each effect with an Azure of its own, which gives up when the state is left. */
 import { fromPromise } from 'xstate';
 import type { Azure, Call, Cloud } from '../model/azure.ts';
+import type { Known } from '../model/field.ts';
+import type { PlanItem } from '../model/plan.ts';
 import type { Step } from '../model/step.ts';
 import type { Workflow } from '../model/workflow.ts';
 import type { WizardMachine } from './compile.ts';
 import { apply, list, look, plan, settle, verify } from './effects.ts';
+import { explaining } from './pitfalls.ts';
 import type { Actors, ItemInput, StepInput } from './vocabulary.ts';
 
 export const provided = (
@@ -16,12 +19,13 @@ export const provided = (
   const stepOf = ({ step }: StepInput): Step => workflow.steps.find(({ id }) => id === step) as Step;
   const effect = <Input, Output>(run: (azure: Azure, input: Input) => Promise<Output>) =>
     fromPromise<Output, Input>(async ({ input, signal }) => run(await cloud({ signal, saw }), input));
-  const onItem = <Output>(
-    run: (azure: Azure, step: Step, known: ItemInput['known'], item: ItemInput['item']) => Promise<Output>,
-  ) => effect((azure, input: ItemInput) => run(azure, stepOf(input), input.known, input.item));
+  const ofStep = <Input extends StepInput, Output>(run: (azure: Azure, step: Step, input: Input) => Promise<Output>) =>
+    effect((azure, input: Input) => explaining(stepOf(input), () => run(azure, stepOf(input), input)));
+  const onItem = <Output>(run: (azure: Azure, step: Step, known: Known, item: PlanItem) => Promise<Output>) =>
+    ofStep((azure, step, { known, item }: ItemInput) => run(azure, step, known, item));
   const actors: Actors = {
     list: effect((azure, { field, known }) => list(azure, workflow, field, known)),
-    look: effect((azure, input) => look(azure, stepOf(input), input.known)),
+    look: ofStep((azure, step, { known }: StepInput) => look(azure, step, known)),
     plan: effect((azure, { known }) => plan(azure, workflow, known)),
     apply: onItem(apply),
     verify: onItem(verify),

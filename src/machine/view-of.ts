@@ -32,7 +32,7 @@ const questionOf = (common: Common, step: Step, name: string, context: Context):
     ...defined({
       rule: field.rule?.(values).says,
       none: field.none,
-      default: field.default?.(values),
+      default: context.suggestions[name] ?? field.default?.(values),
       problem: context.problem,
     }),
   };

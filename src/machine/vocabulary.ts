@@ -88,6 +88,7 @@ export const vocabulary = (workflow: Workflow) => {
       somethingWasWritten: ({ context }) => Object.values(context.results).some(({ state }) => written.has(state)),
     },
     actions: {
+      offerTheOptions: assign((_, at: AtField) => ({ choices: fieldOf(at).options ?? [] })),
       offer: assign(({ event }) => ({ choices: output(event) })),
       takeTheAnswer: assign(({ context, event }, at: AtField) =>
         event.type === 'answer' ? take(context, at, event.value, true) : {},

@@ -25,7 +25,10 @@ export interface Field<T extends string | undefined = string | undefined> {
   /** Why this is asked, in a sentence. */
   readonly explain: string;
   readonly rule?: (known: Known) => Rule;
+  /** Choices that are read from Azure. */
   readonly choices?: (azure: Azure, known: Known) => Promise<readonly Choice[]>;
+  /** Choices that are always the same. */
+  readonly options?: readonly Choice[];
   /** Said where there is nothing to choose from. */
   readonly none?: string;
   /** Asked only when this holds. */

@@ -40,3 +40,6 @@ export const askedFields = ({ steps }: Workflow): Readonly<Record<string, Field>
 /** Every field of a workflow, asked or learned. */
 export const allFields = ({ steps }: Workflow): Fields =>
   Object.assign({}, ...steps.flatMap(step => [step.needs, step.asks, step.gives]));
+
+/** A workflow that only looks has nothing to plan. */
+export const changesSomething = ({ steps }: Workflow): boolean => steps.some(step => step.change);

@@ -13,21 +13,37 @@ export interface Divergence {
   readonly found: string;
 }
 
+interface Done {
+  readonly steps: readonly Pick<RecordedStep, 'step' | 'state'>[];
+  readonly facts: Known;
+}
+
 /** One run, as far as it is compared. */
 export interface Run {
   readonly values: Known;
   readonly plan: Plan;
-  readonly steps?: readonly Pick<RecordedStep, 'step' | 'state' | 'facts'>[];
+  /** Absent where nothing was applied yet. */
+  readonly done?: Done | undefined;
 }
 
-const comparable = ({ values, plan, steps }: Run): readonly (readonly [string, JsonObject])[] => {
-  const rename = renamer(values);
-  const planned = plan.map(
-    ({ step, resource, sign, before, after }) =>
-      [step, rename({ resource, sign, before: before ?? null, after: after ?? null }) as JsonObject] as const,
-  );
-  const done = (steps ?? []).map(({ step, state, facts }) => [step, rename({ state, facts }) as JsonObject] as const);
-  return [...planned, ...done];
+/** Who is signed in belongs to the place of a run, not to what it does. */
+const placed = ({ values, done }: Run): Known => {
+  const { account, tenant } = done?.facts ?? {};
+  return { ...values, ...(account && { account }), ...(tenant && { tenant }) };
+};
+
+type Comparable = readonly [step: string, what: JsonObject];
+
+const comparable = (run: Run): readonly Comparable[] => {
+  const rename = renamer(placed(run));
+  const of = (step: string, what: JsonObject): Comparable => [step, rename(what) as JsonObject];
+  return [
+    ...run.plan.map(({ step, resource, sign, before, after }) =>
+      of(step, { resource, sign, before: before ?? null, after: after ?? null }),
+    ),
+    ...(run.done?.steps ?? []).map(({ step, state }) => of(step, { state })),
+    ...(run.done ? [of('facts', run.done.facts)] : []),
+  ];
 };
 
 /** The first thing in which two runs differ, or undefined. */

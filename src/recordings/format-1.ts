@@ -101,7 +101,7 @@ type Fixed<T> = JsonObject extends T
   : T extends readonly (infer Each)[]
     ? readonly Fixed<Each>[]
     : T extends object
-      ? { readonly [K in keyof T]: Fixed<T[K]> }
+      ? { readonly [K in keyof T]: Fixed<Exclude<T[K], undefined>> }
       : T;
 
 export type Recording = Fixed<z.infer<typeof recording>>;

@@ -9,14 +9,14 @@ import type { Problem } from '../../model/problem.ts';
 export type Halt =
   | { readonly is: 'input missing'; readonly field: string; readonly label: string }
   | { readonly is: 'answer refused'; readonly problem: Problem }
-  | { readonly is: 'plan refused'; readonly reason: string }
+  | { readonly is: 'plan refused' }
   | { readonly is: 'changed'; readonly resource: string }
   | { readonly is: 'failed'; readonly problem: Problem };
 
 export interface Script {
   readonly answers: Known;
-  /** Says why the plan may not run, or nothing. */
-  readonly objectTo: (plan: Plan) => string | undefined;
+  /** Whether the plan may run. */
+  readonly consentsTo: (plan: Plan) => boolean;
 }
 
 export interface Replayed {
@@ -26,7 +26,7 @@ export interface Replayed {
 
 type Move = { readonly send: Parameters<Session['send']>[0] } | { readonly halt: Halt } | undefined;
 
-const moveFor = (view: View, { answers, objectTo }: Script): Move => {
+const moveFor = (view: View, { answers, consentsTo }: Script): Move => {
   switch (view.is) {
     case 'question': {
       const value = answers[view.field];
@@ -34,11 +34,9 @@ const moveFor = (view: View, { answers, objectTo }: Script): Move => {
       if (view.problem) return { halt: { is: 'answer refused', problem: view.problem } };
       return { send: { type: 'answer', field: view.field, value } };
     }
-    case 'review': {
-      const reason = objectTo(view.plan);
-      if (reason !== undefined) return { halt: { is: 'plan refused', reason } };
+    case 'review':
+      if (!consentsTo(view.plan)) return { halt: { is: 'plan refused' } };
       return { send: { type: 'confirm', ...(view.nameToType !== undefined && { typed: view.nameToType }) } };
-    }
     case 'pause':
       return { send: { type: 'confirm' } };
     case 'changed':

@@ -17,7 +17,7 @@ export const authentication = conditional({
   question: 'How does the administrator sign in?',
   explain: 'A key cannot be guessed, and nothing secret has to be typed or kept.',
   when: ({ image = '' }) => !isWindowsImage(image),
-  choices: async () => [
+  options: [
     { value: 'ssh', label: 'SSH public key', hint: 'recommended' },
     { value: 'password', label: 'Password' },
   ],

@@ -31,7 +31,7 @@ export const image = field({
   label: 'Image',
   question: 'Which image?',
   explain: 'The aliases of today; UbuntuLTS, in older pages, is gone: Ubuntu2204 follows it.',
-  choices: async () => images.map(each => ({ value: each.alias, label: each.alias, hint: `${each.os}, ${urn(each)}` })),
+  options: images.map(each => ({ value: each.alias, label: each.alias, hint: `${each.os}, ${urn(each)}` })),
 });
 
 export const newVirtualMachine = field({

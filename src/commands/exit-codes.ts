@@ -1,0 +1,26 @@
+/** What the process ends with, for scripts. */
+export const exitCodes = {
+  done: 0,
+  bug: 1,
+  usage: 2,
+  inputMissing: 3,
+  declined: 4,
+  drift: 5,
+  refused: 6,
+  diverged: 7,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+export const exitCodeMeanings: Readonly<Record<keyof typeof exitCodes, string>> = {
+  done: 'done',
+  bug: 'a defect of mi-wizard',
+  usage: 'the command line is wrong, or a file cannot be used',
+  inputMissing: 'a value is missing or not accepted',
+  declined: 'declined: nothing was changed',
+  drift: 'Azure is no longer what the plan saw',
+  refused: 'refused by Azure',
+  diverged: 'the replay differs from the recording',
+  interrupted: 'interrupted',
+};

@@ -1,0 +1,56 @@
+/** Runs a command line, and tells every error as a problem with its exit code. */
+import { Command, CommanderError } from 'commander';
+import { ProblemError, problemOf } from '../model/problem.ts';
+import { exitCodeMeanings, exitCodes } from './exit-codes.ts';
+import { Failure, problemInLines } from './failure.ts';
+import { say } from './output.ts';
+import { version } from './version.ts';
+
+const examples = `
+Examples:
+  mi-wizard                                        choose what to do, on the simulator
+  mi-wizard run assign-user-assigned-identity      start at one workflow
+  mi-wizard replay recordings/*.json               do again what was recorded
+  mi-wizard diagram create-user-assigned-identity  draw its machine
+`;
+
+const exitCodesInLines = (): string =>
+  Object.entries(exitCodes)
+    .map(([name, code]) => `  ${String(code).padStart(3)}  ${exitCodeMeanings[name as keyof typeof exitCodes]}`)
+    .join('\n');
+
+const programOf = (commands: readonly ((program: Command) => void)[]): Command => {
+  const program = new Command('mi-wizard')
+    .description('A wizard for Azure managed identities on virtual machines: guided, recorded, replayable.')
+    .version(version)
+    .enablePositionalOptions()
+    .showHelpAfterError('(mi-wizard --help shows what can be typed)')
+    .addHelpText('after', `${examples}\nExit codes:\n${exitCodesInLines()}`)
+    .exitOverride();
+  for (const add of commands) add(program);
+  for (const command of program.commands) command.exitOverride();
+  return program;
+};
+
+const failureOf = (error: unknown): Failure => {
+  if (error instanceof Failure) return error;
+  return new Failure(problemOf(error), error instanceof ProblemError ? exitCodes.usage : exitCodes.bug);
+};
+
+export const perform = async (
+  commands: readonly ((program: Command) => void)[],
+  argv: readonly string[],
+): Promise<void> => {
+  try {
+    await programOf(commands).parseAsync([...argv]);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has said it already; help and version are no errors.
+      process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+      return;
+    }
+    const { problem, exitCode } = failureOf(error);
+    say(...problemInLines(problem));
+    process.exitCode = exitCode;
+  }
+};

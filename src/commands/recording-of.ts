@@ -1,0 +1,25 @@
+/** The recording of a session that has ended. */
+import type { Session } from '../machine/session.ts';
+import type { EndView } from '../machine/view.ts';
+import type { Recording } from '../recordings/format-1.ts';
+import type { Backend } from './backend.ts';
+import { version } from './version.ts';
+
+export const recordingOf = async (
+  session: Session,
+  end: EndView,
+  backend: Backend,
+  started: Date,
+): Promise<Recording> => {
+  const [{ compose }, { chartDigest }] = await Promise.all([
+    import('../recordings/compose.ts'),
+    import('../machine/diagram.ts'),
+  ]);
+  return compose(session.workflow, session.account(), end, {
+    version,
+    machine: chartDigest(session.workflow),
+    backend,
+    started: started.toISOString(),
+    ended: new Date().toISOString(),
+  });
+};

@@ -1,0 +1,61 @@
+/** What a replay needs before it starts: a recording that can be used, and every value it asks for. */
+import type { Known } from '../model/field.ts';
+import type { Workflow } from '../model/workflow.ts';
+import type { Recording } from '../recordings/format-1.ts';
+import { openRecording } from '../recordings/open.ts';
+import { workflowById } from '../workflows/workflows.ts';
+import { onlyKnown } from './bindings.ts';
+import { exitCodes } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+
+export interface Prepared {
+  readonly recording: Recording;
+  readonly workflow: Workflow;
+  /** The recorded values, with those that were bound instead. */
+  readonly values: Known;
+}
+
+/** The recorded values; a secret has none. */
+export const recordedValues = ({ parameters }: Recording): Known =>
+  Object.fromEntries(
+    Object.entries(parameters).flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]])),
+  );
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase();
+
+const waysToGive = (name: string, secret: boolean): string =>
+  secret ? `--secret ${name}=env:${snake(name)}` : `--set ${name}=…`;
+
+const missing = ({ parameters }: Recording, values: Known): readonly string[] =>
+  Object.entries(parameters).flatMap(([name, { label, secret }]) =>
+    values[name] === undefined ? [`${label}: ${waysToGive(name, secret ?? false)}`] : [],
+  );
+
+/** @throws Failure or ProblemError that says all that is wrong. */
+export const prepareReplay = async (file: string, bound: Known): Promise<Prepared> => {
+  const recording = await openRecording(file);
+  const { id } = recording.workflow;
+  const workflow = workflowById(id);
+  if (!workflow)
+    throw new Failure(
+      { code: 'UnknownWorkflow', happened: `There is no workflow “${id}”`, try: ['mi-wizard workflows'] },
+      exitCodes.usage,
+    );
+  if (recording.outcome !== 'completed')
+    throw new Failure(
+      {
+        code: 'RecordingNotCompleted',
+        happened: `${file} is of a session that was ${recording.outcome}`,
+        try: ['Record one that is completed'],
+      },
+      exitCodes.usage,
+    );
+  const values = { ...recordedValues(recording), ...onlyKnown(bound, Object.keys(recording.parameters)) };
+  const lacking = missing(recording, values);
+  if (lacking.length)
+    throw new Failure(
+      { code: 'InputMissing', happened: `${file} needs ${lacking.length} more`, try: lacking },
+      exitCodes.inputMissing,
+    );
+  return { recording, workflow, values };
+};

@@ -1,0 +1,39 @@
+/** Where a conversation is held: the screen where there is one, else line by line. */
+import type { Session } from '../machine/session.ts';
+import type { EndView } from '../machine/view.ts';
+import type { Backend } from './backend.ts';
+
+export interface Stage {
+  drive(session: Session): Promise<EndView>;
+  close(): void;
+  /** On a screen a cancel is Ctrl+C; line by line it is a word. */
+  readonly cancelIsInterrupt: boolean;
+}
+
+/** Ink paints nothing in CI, and a dumb terminal cannot move its cursor. */
+const canDraw = (): boolean =>
+  process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env.CI && process.env.TERM !== 'dumb';
+
+const line = async (): Promise<Stage> => {
+  const { talk } = await import('../drivers/plain/talk.ts');
+  return {
+    drive: session => talk(session, { input: process.stdin, output: process.stderr }),
+    close: () => process.stdin.unref(),
+    cancelIsInterrupt: false,
+  };
+};
+
+const screen = async (where: string): Promise<Stage> => {
+  // Ink's colour library does not know this convention.
+  if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
+  const { openScreen } = await import('../drivers/ink/screen.tsx');
+  return { ...openScreen({ where }), cancelIsInterrupt: true };
+};
+
+export const openStage = ({
+  plain,
+  backend,
+}: {
+  readonly plain: boolean;
+  readonly backend: Backend;
+}): Promise<Stage> => (plain || !canDraw() ? line() : screen(backend.on === 'azure' ? 'Azure' : 'simulator'));
