@@ -1,0 +1,31 @@
+/** Everything there is to see: what is over, in the scrollback, and what is open, below it. */
+import { Box, Static, useInput } from 'ink';
+import { useCallback, useSyncExternalStore } from 'react';
+import { endLines } from '../lines/end.ts';
+import { blank } from '../lines/line.ts';
+import { pressesOf } from './keys.ts';
+import { ScreenOf } from './screen-of.tsx';
+import type { Stage } from './stage.ts';
+import { Lines } from './text/lines.tsx';
+import { wrapped } from './text/wrap.ts';
+import { type Theme, ThemeContext } from './theme.ts';
+
+export const App = ({ stage, theme }: { readonly stage: Stage; readonly theme: Theme }) => {
+  const { ended, open, size } = useSyncExternalStore(stage.subscribe, stage.scene);
+  // The only listener, there from the first frame to the last: between two of them a terminal would echo what is typed.
+  useInput(useCallback((input, key) => pressesOf(input, key).forEach(stage.press), [stage]));
+  return (
+    <ThemeContext value={theme}>
+      <Static items={[...ended]}>
+        {(end, i) => <Lines key={i} of={wrapped([...endLines(end), blank], size.columns)} />}
+      </Static>
+      {open && (
+        <Box flexDirection="column" width={size.columns}>
+          <Lines of={open.frame.above} />
+          <ScreenOf {...open} />
+          <Lines of={open.frame.below} />
+        </Box>
+      )}
+    </ThemeContext>
+  );
+};

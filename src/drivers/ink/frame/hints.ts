@@ -1,0 +1,51 @@
+/** The last row: the keys that do something here. */
+import type { PromptContext } from '../../../machine/prompt-context.ts';
+import type { View } from '../../../machine/view.ts';
+import { type Line, line, quiet, strong } from '../../lines/line.ts';
+import { isEditing } from '../ask.ts';
+import { widthOf } from '../text/width.ts';
+
+type Hint = readonly [key: string, does: string];
+
+const cancel: Hint = ['Ctrl+C', 'cancel'];
+const back = (can: boolean): readonly Hint[] => (can ? [['Esc', 'back']] : []);
+const scroll = ({ room }: PromptContext): readonly Hint[] => (room.length > room.page ? [['↑↓', 'scroll']] : []);
+
+/** The most useful first: a narrow terminal drops the last. */
+const hintsOf = (view: View, prompt: PromptContext): readonly Hint[] => {
+  switch (view.is) {
+    case 'question':
+      if (prompt.ask?.is === 'type') return [['Enter', 'accept'], ...back(view.canGoBack), cancel];
+      return [['↑↓', 'choose'], ['Enter', 'accept'], ...back(view.canGoBack), cancel, ['type', 'to narrow']];
+    case 'review':
+      if (isEditing(prompt.ask)) return [['↑↓', 'choose'], ['Enter', 'edit'], ['Esc', 'the plan'], cancel];
+      return [
+        ['Enter', 'confirm'],
+        ...scroll(prompt),
+        ['Esc', 'back'],
+        [view.nameToType ? 'Ctrl+E' : 'e', 'edit'],
+        ['Tab', prompt.side % 2 ? 'Azure CLI' : 'PowerShell'],
+        cancel,
+      ];
+    case 'pause':
+    case 'changed':
+      return [['Enter', 'go on'], ['s', 'stop'], ...scroll(prompt), cancel];
+    case 'failed':
+      return [...view.can.map((can): Hint => [can.slice(0, 1), can]), ...scroll(prompt), cancel];
+    case 'busy':
+      return [cancel];
+    case 'end':
+      return [];
+  }
+};
+
+const gap = '   ';
+
+export const hintLine = (view: View, prompt: PromptContext, columns: number): Line => {
+  let room = columns;
+  const fitting = hintsOf(view, prompt).filter(([key, does], i) => {
+    room -= widthOf(`${i ? gap : ''}${key} ${does}`);
+    return room >= 0;
+  });
+  return line(...fitting.flatMap(([key, does], i) => [i ? gap : '', strong(key), quiet(` ${does}`)]));
+};

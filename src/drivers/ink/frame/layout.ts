@@ -1,0 +1,45 @@
+/** What stands around every screen, and the room that it leaves. The whole is always lower than the terminal. */
+import type { PromptContext } from '../../../machine/prompt-context.ts';
+import type { View } from '../../../machine/view.ts';
+import { blank, type Line } from '../../lines/line.ts';
+import { headLine } from './head.ts';
+import { hintLine } from './hints.ts';
+import { fullest, type Size } from './size.ts';
+import { stepLines, stepsInShort } from './steps.ts';
+
+export interface Frame {
+  readonly above: readonly Line[];
+  readonly below: readonly Line[];
+  /** For what is between. */
+  readonly room: Size;
+}
+
+/** How many rows a screen wants before the steps are told in full. */
+const wanted = (view: View): number => {
+  switch (view.is) {
+    case 'question':
+      return 10;
+    case 'review':
+    case 'pause':
+    case 'changed':
+    case 'failed':
+      return 14;
+    case 'busy':
+    case 'end':
+      return 2;
+  }
+};
+
+export const frameOf = (view: View, prompt: PromptContext, where: string, { columns, rows }: Size): Frame => {
+  const head = headLine(view.workflow.title, where, columns);
+  const hints = hintLine(view, prompt, columns);
+  // Ink clears the scrollback where it draws as many rows as the terminal has.
+  const drawn = rows - 1;
+  const full = { above: [head, blank, ...stepLines(view, columns), blank], below: [blank, hints] };
+  const short = { above: [head, ...stepsInShort(view), blank], below: [blank, hints] };
+  const tight = { above: stepsInShort(view), below: [hints] };
+  const height = (form: Omit<Frame, 'room'>): number => form.above.length + form.below.length;
+  const form =
+    drawn - height(full) >= wanted(view) ? full : fullest([short, tight, { above: [], below: [] }], height, drawn, 5);
+  return { ...form, room: { columns, rows: Math.max(1, drawn - height(form)) } };
+};

@@ -1,0 +1,14 @@
+/** How much room there is, in rows and columns. */
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The first of several forms, from the fullest to the shortest, that leaves the rows that are wanted. */
+export const fullest = <T>(
+  forms: readonly [T, ...T[]],
+  heightOf: (form: T) => number,
+  rows: number,
+  wanted: number,
+): T => forms.find(form => rows - heightOf(form) >= wanted) ?? (forms.at(-1) as T);

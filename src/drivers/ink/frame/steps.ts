@@ -1,0 +1,43 @@
+/** The steps, each with a mark for how far it is and with what was answered in it. */
+import type { Common, StepLine } from '../../../machine/view.ts';
+import { accent, good, type Line, line, quiet, type Span } from '../../lines/line.ts';
+import { padded, widthOf } from '../text/width.ts';
+
+const mark = (state: StepLine['state']): Span => {
+  switch (state) {
+    case 'done':
+      return good('✓');
+    case 'current':
+      return accent('▸');
+    case 'to come':
+      return quiet('·');
+  }
+};
+
+const words = (state: StepLine['state'], text: string): Span => {
+  switch (state) {
+    case 'done':
+      return { text };
+    case 'current':
+      return accent(text);
+    case 'to come':
+      return quiet(text);
+  }
+};
+
+/** Answers are told from the view, so one that was taken back is gone from here as well. */
+export const stepLines = ({ steps, answers }: Common, columns: number): readonly Line[] => {
+  const longest = Math.max(...steps.map(({ title }) => widthOf(title)));
+  const width = Math.min(longest, columns);
+  return steps.map(({ id, title, state }) => {
+    const said = answers.filter(({ step }) => step === id).map(({ value }) => value.replaceAll('\n', ' '));
+    return line(mark(state), ' ', words(state, padded(title, width)), quiet(`  ${said.join(' · ')}`));
+  });
+};
+
+/** `✓✓▸··  Step 3 of 5: Choose the virtual machine` */
+export const stepsInShort = ({ steps }: Common): readonly Line[] => {
+  const current = steps.findIndex(({ state }) => state === 'current');
+  const said = current < 0 ? '' : `  Step ${current + 1} of ${steps.length}: ${steps[current]?.title}`;
+  return [line(...steps.map(({ state }) => mark(state)), accent(said))];
+};

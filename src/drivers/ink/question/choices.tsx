@@ -1,0 +1,67 @@
+/** The choices that are seen: the prompt points at one, and this list only shows it. */
+import { Box, Text } from 'ink';
+import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input';
+import { useContext } from 'react';
+import type { Offer } from '../../../machine/offer.ts';
+import { padded, widthOf } from '../text/width.ts';
+import { ThemeContext } from '../theme.ts';
+
+interface Props {
+  readonly shown: readonly Offer[];
+  readonly highlight: number;
+  readonly page: number;
+  readonly columns: number;
+}
+
+interface Row {
+  readonly label: string;
+  readonly hint: string;
+}
+
+const Indicator = ({ isSelected }: IndicatorProps) => {
+  const theme = useContext(ThemeContext);
+  return <Text {...theme.accent}>{isSelected ? '❯ ' : '  '}</Text>;
+};
+
+const Item = ({ isSelected, label, value }: ItemProps & { readonly value?: Row }) => {
+  const theme = useContext(ThemeContext);
+  return (
+    <Text wrap="truncate">
+      <Text {...(isSelected && theme.accent)}>{label}</Text>
+      <Text {...theme.quiet}>{value?.hint}</Text>
+    </Text>
+  );
+};
+
+const oneLine = (text: string): string => text.replaceAll('\n', ' ');
+
+/** The window keeps the highlight in its middle, except near the ends. */
+const startOf = ({ shown, highlight, page }: Props): number =>
+  Math.max(0, Math.min(highlight - Math.floor(page / 2), shown.length - page));
+
+export const Choices = (props: Props) => {
+  const { shown, highlight, page, columns } = props;
+  const start = startOf(props);
+  const seen = shown.slice(start, start + page);
+  const labels = seen.map(({ label, isNew }) => oneLine(isNew ? `+ ${label}` : label));
+  const width = Math.min(Math.max(...labels.map(widthOf)), Math.floor(columns / 2));
+  const items = seen.map(({ value, hint = '' }, i) => ({
+    key: value,
+    label: padded(labels[i] ?? '', width),
+    value: { hint: `   ${oneLine(hint)}` },
+  }));
+  // A key that changes with what is seen: the list keeps a highlight of its own, which has to start anew each time.
+  const key = [start, highlight, ...seen.map(({ value }) => value)].join('\n');
+  return (
+    <Box flexDirection="column" height={seen.length}>
+      <SelectInput
+        key={key}
+        items={items}
+        initialIndex={highlight - start}
+        isFocused={false}
+        indicatorComponent={Indicator}
+        itemComponent={Item}
+      />
+    </Box>
+  );
+};

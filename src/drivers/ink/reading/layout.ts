@@ -1,0 +1,69 @@
+/** A text to be read, as long as it may be: a heading, a part of the text, and what is asked below it. */
+import type { PromptContext } from '../../../machine/prompt-context.ts';
+import type { ChangedView, FailedView, PauseView, ReviewView } from '../../../machine/view.ts';
+import { blank, type Line, line, quiet, strong, warning } from '../../lines/line.ts';
+import { changedLines, pauseLines } from '../../lines/pause.ts';
+import { changesNothing, planInShort, planLines } from '../../lines/plan.ts';
+import { objectionLines, problemLines } from '../../lines/problem.ts';
+import type { Size } from '../frame/size.ts';
+import { wrapped } from '../text/wrap.ts';
+
+export type ReadingView = ReviewView | PauseView | ChangedView | FailedView;
+
+export interface ReadingLayout {
+  readonly heading: readonly Line[];
+  readonly text: readonly Line[];
+  /** How many lines of the text are seen at a time. */
+  readonly page: number;
+  /** Where in the text one is, if not all of it is seen. */
+  readonly position: readonly Line[];
+  readonly foot: readonly Line[];
+  readonly takesName: boolean;
+}
+
+const headingOf = ({ plan }: ReviewView): readonly Line[] => [
+  changesNothing(plan)
+    ? line(strong('Nothing has to be changed: everything is as it should be'))
+    : line(strong(`The plan: ${planInShort(plan)}`), quiet('  Nothing is written before you confirm.')),
+];
+
+const footOf = ({ nameToType, problem }: ReviewView): readonly Line[] => [
+  ...(problem ? objectionLines(problem) : []),
+  ...(nameToType === undefined ? [] : [line(warning(`This removes something. Type ${nameToType} to confirm it.`))]),
+];
+
+const partsOf = (view: ReadingView, side: number): Pick<ReadingLayout, 'heading' | 'text' | 'foot'> => {
+  switch (view.is) {
+    case 'review':
+      return {
+        heading: headingOf(view),
+        text: planLines(view.plan, side % 2 ? 'powershell' : 'az'),
+        foot: footOf(view),
+      };
+    case 'pause':
+      return { heading: [], text: pauseLines(view), foot: [] };
+    case 'changed':
+      return { heading: [], text: changedLines(view), foot: [] };
+    case 'failed':
+      return { heading: [], text: problemLines(view.problem), foot: [] };
+  }
+};
+
+const positionOf = (top: number, page: number, length: number): Line =>
+  line(quiet(`lines ${top + 1} to ${Math.min(top + page, length)} of ${length}`));
+
+export const readingLayout = (view: ReadingView, prompt: PromptContext, { columns, rows }: Size): ReadingLayout => {
+  const parts = partsOf(view, prompt.side);
+  const takesName = view.is === 'review' && view.nameToType !== undefined;
+  const foot = wrapped(parts.foot, columns).slice(0, Math.max(0, rows - 4));
+  const text = wrapped(parts.text, columns);
+  const heading = rows > 8 && parts.heading.length ? [...wrapped(parts.heading, columns), blank] : [];
+  const left = Math.max(
+    1,
+    rows - heading.length - foot.length - (takesName ? 1 : 0) - (foot.length && rows > 8 ? 1 : 0),
+  );
+  const spaced = foot.length && rows > 8 ? [blank, ...foot] : foot;
+  if (text.length <= left) return { heading, text, page: left, position: [], foot: spaced, takesName };
+  const page = Math.max(1, left - 1);
+  return { heading, text, page, position: [positionOf(prompt.top, page, text.length)], foot: spaced, takesName };
+};

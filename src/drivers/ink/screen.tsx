@@ -1,0 +1,46 @@
+/** The screen in a terminal: one rendering that drives session after session. */
+import { render } from 'ink';
+import type { Session } from '../../machine/session.ts';
+import type { EndView } from '../../machine/view.ts';
+import { App } from './app.tsx';
+import type { Size } from './frame/size.ts';
+import { Stage } from './stage.ts';
+import { themeOf } from './theme.ts';
+
+export interface Screen {
+  /** Resolves when the session has ended and that is on the screen. */
+  drive(session: Session): Promise<EndView>;
+  close(): void;
+}
+
+export interface ScreenOptions {
+  readonly stdin?: NodeJS.ReadStream;
+  readonly stdout?: NodeJS.WriteStream;
+  /** Where the work is done, in a word: `simulator` or `Azure`. */
+  readonly where: string;
+}
+
+const sizeOf = ({ columns, rows }: NodeJS.WriteStream): Size => ({ columns: columns || 80, rows: rows || 24 });
+
+export const openScreen = ({ stdin = process.stdin, stdout = process.stdout, where }: ScreenOptions): Screen => {
+  const stage = new Stage(where, sizeOf(stdout));
+  const app = <App stage={stage} theme={themeOf(process.env)} />;
+  const resize = (): void => stage.resize(sizeOf(stdout));
+  stdout.on('resize', resize);
+  const screen = render(app, { stdin, stdout, exitOnCtrlC: false, incrementalRendering: true });
+  const broken = new Promise<never>((_, reject) => {
+    screen.waitUntilExit().then(() => reject(new Error('The screen was closed')), reject);
+  });
+  broken.catch(() => {});
+  return {
+    drive: async session => {
+      const end = await Promise.race([stage.drive(session), broken]);
+      screen.rerender(app);
+      return end;
+    },
+    close: () => {
+      stdout.off('resize', resize);
+      screen.unmount();
+    },
+  };
+};

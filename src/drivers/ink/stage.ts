@@ -1,0 +1,105 @@
+/** What is on the screen: one session after another, the prompt beside it, and the size of the terminal. */
+import { type Prompt, startPrompt } from '../../machine/prompt.ts';
+import type { PromptContext } from '../../machine/prompt-context.ts';
+import type { Session } from '../../machine/session.ts';
+import type { EndView, View } from '../../machine/view.ts';
+import { harmless } from '../harmless.ts';
+import { askOf } from './ask.ts';
+import { type Frame, frameOf } from './frame/layout.ts';
+import type { Size } from './frame/size.ts';
+import type { Press } from './keys.ts';
+import { replyTo } from './reply.ts';
+import { roomOf } from './room.ts';
+
+export interface Scene {
+  readonly size: Size;
+  /** What is over, and stays above in the terminal. */
+  readonly ended: readonly EndView[];
+  readonly open?: { readonly view: View; readonly prompt: PromptContext; readonly frame: Frame };
+}
+
+/** A menu that led somewhere has nothing to tell. */
+const isWorthTelling = ({ outcome, results, facts }: EndView): boolean =>
+  outcome !== 'completed' || results.length > 0 || facts.length > 0;
+
+export class Stage {
+  readonly #where: string;
+  readonly #listeners = new Set<() => void>();
+  #size: Size;
+  #session: Session | undefined;
+  #prompt: Prompt = startPrompt();
+  #view: View | undefined;
+  #scene: Scene;
+
+  constructor(where: string, size: Size) {
+    this.#where = where;
+    this.#size = size;
+    this.#scene = { size, ended: [] };
+  }
+
+  readonly scene = (): Scene => this.#scene;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Keys act on what is open now, not on what was drawn last. */
+  readonly press = (press: Press): void => {
+    if (!this.#view) return;
+    for (const reply of replyTo(press, this.#view, this.#prompt.getSnapshot().context)) {
+      if (reply.to === 'prompt') this.#prompt.send(reply.event);
+      else this.#session?.send(reply.event);
+    }
+    this.#draw();
+  };
+
+  readonly resize = (size: Size): void => {
+    this.#size = size;
+    this.#draw();
+  };
+
+  async drive(session: Session): Promise<EndView> {
+    this.#session = session;
+    this.#prompt = startPrompt();
+    const unsubscribe = session.subscribe(() => this.#look());
+    this.#look();
+    try {
+      return await session.ended;
+    } finally {
+      unsubscribe();
+      this.#leave();
+    }
+  }
+
+  #look(): void {
+    if (!this.#session) return;
+    this.#view = harmless(this.#session.view());
+    const ask = askOf(this.#view);
+    if (!ask) this.#prompt.send({ type: 'close' });
+    else if (ask.of !== this.#prompt.getSnapshot().context.ask?.of) this.#prompt.send({ type: 'open', ask });
+    this.#draw();
+  }
+
+  #leave(): void {
+    const end = this.#session && harmless(this.#session.view());
+    this.#session = undefined;
+    this.#view = undefined;
+    if (end?.is === 'end' && isWorthTelling(end)) this.#scene = { ...this.#scene, ended: [...this.#scene.ended, end] };
+    this.#draw();
+  }
+
+  #draw(): void {
+    const view = this.#view;
+    this.#scene = { size: this.#size, ended: this.#scene.ended, ...(view && { open: this.#opened(view) }) };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #opened(view: View): NonNullable<Scene['open']> {
+    const before = this.#prompt.getSnapshot().context;
+    const frame = frameOf(view, before, this.#where, this.#size);
+    this.#prompt.send({ type: 'fit', ...roomOf(view, before, frame) });
+    const prompt = this.#prompt.getSnapshot().context;
+    return { view, prompt, frame: frameOf(view, prompt, this.#where, this.#size) };
+  }
+}

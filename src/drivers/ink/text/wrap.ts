@@ -1,0 +1,52 @@
+/** Lines broken at words, so that each takes exactly one row and the height of a screen is known before it is drawn. */
+import type { Line, Span } from '../../lines/line.ts';
+import { cut, widthOf } from './width.ts';
+
+/** A line that goes on below stands in by as much. */
+const hang = 2;
+
+const tokens = ({ spans }: Line): readonly Span[] =>
+  spans.flatMap(span =>
+    span.text
+      .split(/(\n|[^\S\n]+)/)
+      .filter(Boolean)
+      .map(text => ({ ...span, text })),
+  );
+
+const isSpace = ({ text }: Span): boolean => text.trim() === '';
+
+/** A word that is longer than a whole row is cut. */
+const pieces = (token: Span, width: number): readonly Span[] => {
+  const [first, rest] = cut(token.text, width);
+  return rest ? [{ ...token, text: first }, ...pieces({ ...token, text: rest }, width)] : [token];
+};
+
+const wrappedLine = (line: Line, columns: number): readonly Line[] => {
+  const indent = Math.min(line.indent, Math.floor(columns / 3));
+  const rows: { readonly indent: number; readonly spans: Span[] }[] = [{ indent, spans: [] }];
+  const further = indent + hang < columns ? indent + hang : indent;
+  let room = columns - indent;
+  const nextRow = (): void => {
+    rows.push({ indent: further, spans: [] });
+    room = columns - further;
+  };
+  const put = (token: Span): void => {
+    rows.at(-1)?.spans.push(token);
+    room -= widthOf(token.text);
+  };
+  for (const token of tokens(line)) {
+    if (token.text === '\n') nextRow();
+    else if (isSpace(token)) {
+      if (widthOf(token.text) <= room && (rows.length === 1 || rows.at(-1)?.spans.length)) put(token);
+      else room = 0;
+    } else
+      for (const piece of pieces(token, columns - further)) {
+        if (widthOf(piece.text) > room) nextRow();
+        put(piece);
+      }
+  }
+  return rows;
+};
+
+export const wrapped = (lines: readonly Line[], columns: number): readonly Line[] =>
+  lines.flatMap(line => wrappedLine(line, columns));

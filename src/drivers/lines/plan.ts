@@ -1,0 +1,57 @@
+/** A plan, resource by resource and property by property. */
+import { isObject } from '../../model/json.ts';
+import type { Difference, Plan, PlanItem, Sign } from '../../model/plan.ts';
+import { differenceInWords } from '../../model/wording.ts';
+import { documentLine } from './document.ts';
+import { accent, indented, type Line, line, paragraphs, quiet, type Span, strong, type Tone } from './line.ts';
+
+export type Shell = keyof PlanItem['commands'];
+
+const tones: Readonly<Record<Sign, Tone>> = { '+': 'good', '~': 'change', '-': 'bad', '=': 'quiet' };
+
+const signed = (sign: Sign, text: string): Span => ({ text: `${sign} ${text}`, tone: tones[sign] });
+
+/** A state that comes or goes as a whole is told by its properties. */
+const properties = ({ sign, path, before, after }: Difference): readonly Difference[] => {
+  const state = sign === '+' ? after : before;
+  if (sign === '~' || !isObject(state) || !Object.keys(state).length)
+    return [{ sign, path, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
+  return Object.entries(state).flatMap(([key, value]) =>
+    properties({ sign, path: [...path, key], [sign === '+' ? 'after' : 'before']: value }),
+  );
+};
+
+export const commandLines = ({ commands }: PlanItem, shell: Shell): readonly Line[] =>
+  commands[shell].map(command => line(quiet('$ '), accent(command)));
+
+export const itemLines = (item: PlanItem, shell?: Shell): readonly Line[] => [
+  line(signed(item.sign, ''), strong(item.resource), quiet(`  ${item.title}`)),
+  ...indented(4, [
+    ...(item.sign === '=' ? [line(quiet('is as it should be'))] : []),
+    ...item.differences
+      .flatMap(properties)
+      .map(difference => line(signed(difference.sign, differenceInWords(difference)))),
+    documentLine(item.doc),
+    ...(shell ? commandLines(item, shell) : []),
+  ]),
+];
+
+const words: Readonly<Record<Sign, string>> = {
+  '+': 'to create',
+  '~': 'to change',
+  '-': 'to remove',
+  '=': 'as it should be',
+};
+
+/** `1 to create, 2 to change` */
+export const planInShort = (plan: Plan): string =>
+  (['+', '~', '-', '='] as const)
+    .map(sign => ({ sign, count: plan.filter(item => item.sign === sign).length }))
+    .filter(({ count }) => count)
+    .map(({ sign, count }) => `${count} ${words[sign]}`)
+    .join(', ');
+
+export const changesNothing = (plan: Plan): boolean => plan.every(({ sign }) => sign === '=');
+
+export const planLines = (plan: Plan, shell?: Shell): readonly Line[] =>
+  paragraphs(...plan.map(item => itemLines(item, shell)));

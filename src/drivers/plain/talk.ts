@@ -1,0 +1,104 @@
+/** The conversation line by line: for a screen reader, a pipe, or a terminal that cannot draw. */
+import type { Readable, Writable } from 'node:stream';
+import type { Session } from '../../machine/session.ts';
+import type { EndView, View } from '../../machine/view.ts';
+import type { Choice } from '../../model/field.ts';
+import { harmless, harmlessText } from '../harmless.ts';
+import { blank, inPlain, type Line, line } from '../lines/line.ts';
+import { type Heard, heard } from './heard.ts';
+import { isTerminal, readHidden } from './hidden.ts';
+import { type LineReader, readLines } from './line-reader.ts';
+import { isTooLong, promptOf, told } from './told.ts';
+
+export interface Streams {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
+class Conversation {
+  readonly #session: Session;
+  readonly #streams: Streams;
+  readonly #lines: LineReader;
+  readonly #answersTold = new Set<string>();
+  #viewTold: View | undefined;
+  /** What numbers mean. */
+  #listed: readonly Choice[] = [];
+
+  constructor(session: Session, streams: Streams) {
+    this.#session = session;
+    this.#streams = streams;
+    this.#lines = readLines(streams.input);
+  }
+
+  async hold(): Promise<EndView> {
+    for (;;) {
+      const view = this.#session.view();
+      const safe = harmless(view);
+      this.#tell(view, safe);
+      if (view.is === 'end') return this.#session.ended;
+      if (view.is === 'busy') await Promise.race([this.#movedOn(), this.#session.ended]);
+      else await this.#hear(safe);
+    }
+  }
+
+  #say(lines: readonly Line[]): void {
+    for (const each of lines) this.#streams.output.write(`${inPlain(each)}\n`);
+  }
+
+  #tell(view: View, safe: View): void {
+    if (view === this.#viewTold) return;
+    this.#viewTold = view;
+    this.#tellAnswers(safe);
+    const isBusy = safe.is === 'busy';
+    this.#say(isBusy || (safe.is === 'question' && safe.problem) ? told(safe) : [blank, ...told(safe)]);
+    if (safe.is === 'question') this.#listed = isTooLong(safe) ? [] : safe.choices;
+  }
+
+  /** Each answer as it was understood; also those that answered themselves. */
+  #tellAnswers({ answers }: View): void {
+    const now = answers.map(({ label, value }) => `${label}: ${value}`);
+    this.#say(now.filter(each => !this.#answersTold.has(each)).map(each => line(`✓ ${each}`)));
+    this.#answersTold.clear();
+    for (const each of now) this.#answersTold.add(each);
+  }
+
+  #movedOn(): Promise<void> {
+    return new Promise(resolve => {
+      const unsubscribe = this.#session.subscribe(() => {
+        unsubscribe();
+        resolve();
+      });
+    });
+  }
+
+  async #hear(view: View): Promise<void> {
+    const moved = new AbortController();
+    const unsubscribe = this.#session.subscribe(() => moved.abort());
+    const said = await this.#read(view, moved.signal);
+    unsubscribe();
+    if (moved.signal.aborted) this.#streams.output.write('\n');
+    else if (said === undefined) this.#session.send({ type: 'cancel' });
+    else this.#follow(heard(said, view, this.#listed));
+  }
+
+  async #read(view: View, until: AbortSignal): Promise<string | undefined> {
+    const { input, output } = this.#streams;
+    const isSecret = view.is === 'question' && view.secret;
+    output.write(promptOf(view));
+    const said = await (isSecret && isTerminal(input) ? readHidden(input, until) : this.#lines.next(until));
+    // A terminal shows what is typed; a pipe does not, and a transcript should.
+    if (isSecret || said === undefined) output.write('\n');
+    else if (!isTerminal(input)) output.write(`${harmlessText(said)}\n`);
+    return said;
+  }
+
+  #follow(said: Heard): void {
+    if (said.is === 'event') this.#session.send(said.event);
+    else {
+      this.#say(said.lines);
+      this.#listed = said.choices ?? this.#listed;
+    }
+  }
+}
+
+export const talk = (session: Session, streams: Streams): Promise<EndView> => new Conversation(session, streams).hold();
