@@ -34,9 +34,27 @@ export const waysToEdit = (workflow: Workflow) =>
     actions: 'goAndEdit',
   }));
 
+/** Choices are read from Azure first; that can fail, and be tried again. */
+const listing = (step: Step, field: string) => ({
+  listing: {
+    meta: { is: 'listing', step: step.id, field },
+    invoke: {
+      id: `list-${field}`,
+      src: 'list',
+      input: ({ context }: { context: Context }) => ({ field, known: known(context) }),
+      onDone: { target: 'offering', actions: 'offer' },
+      onError: { target: 'failed', actions: 'rememberTheProblem' },
+    },
+  },
+  failed: {
+    meta: { is: 'failed', step: step.id, field },
+    on: { retry: { target: 'listing', actions: 'forgetTheProblem' } },
+  },
+});
+
 const fieldState = (step: Step, field: string, next: string) => {
   const params = { field };
-  const meta = (is: string) => ({ is, step: step.id, field });
+  const isListed = step.asks[field]?.choices !== undefined;
   return {
     id: `ask-${field}`,
     initial: 'deciding',
@@ -45,21 +63,10 @@ const fieldState = (step: Step, field: string, next: string) => {
         always: [
           { guard: { type: 'isKnownAlready', params }, target: next },
           { guard: { type: 'isNotAsked', params }, target: next },
-          step.asks[field]?.choices
-            ? { target: 'listing' }
-            : { target: 'offering', actions: { type: 'offerTheOptions', params } },
+          isListed ? { target: 'listing' } : { target: 'offering', actions: { type: 'offerTheOptions', params } },
         ],
       },
-      listing: {
-        meta: meta('listing'),
-        invoke: {
-          id: `list-${field}`,
-          src: 'list',
-          input: ({ context }: { context: Context }) => ({ field, known: known(context) }),
-          onDone: { target: 'offering', actions: 'offer' },
-          onError: { target: 'failed', actions: 'rememberTheProblem' },
-        },
-      },
+      ...(isListed && listing(step, field)),
       offering: {
         always: [
           { guard: { type: 'hasADraftThatHolds', params }, actions: { type: 'takeTheDraft', params }, target: next },
@@ -69,17 +76,13 @@ const fieldState = (step: Step, field: string, next: string) => {
         ],
       },
       choosing: {
-        meta: meta('choosing'),
+        meta: { is: 'choosing', step: step.id, field },
         on: {
           answer: [
             { guard: { type: 'answersThisWell', params }, actions: { type: 'takeTheAnswer', params }, target: next },
             { guard: { type: 'answersThis', params }, actions: { type: 'objectToTheAnswer', params } },
           ],
         },
-      },
-      failed: {
-        meta: meta('failed'),
-        on: { retry: { target: 'listing', actions: 'forgetTheProblem' } },
       },
     },
   };

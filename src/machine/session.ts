@@ -92,6 +92,7 @@ export const startSession = ({ workflow, cloud, clock = Date.now, ...given }: Se
     },
     send: event => {
       const before = snapshot();
+      if (before.status !== 'active') return;
       const at = clock() - start;
       actor.send(event);
       const after = snapshot();

@@ -1,3 +1,4 @@
+/** One user-assigned identity more on a machine; those that it has stay. */
 import { az } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import { step } from '../../model/step.ts';

@@ -1,9 +1,9 @@
+/** A machine that exists is in a group that exists. */
 import { section } from '../../model/document.ts';
 import { question } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { existingResourceGroup, resourceGroupLocation, subscription } from '../fields/place.ts';
 
-/** A machine that exists is in a group that exists. */
 export const chooseResourceGroup = question({
   id: 'choose-resource-group',
   title: 'Choose the resource group',

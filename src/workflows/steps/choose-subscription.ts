@@ -1,3 +1,4 @@
+/** One subscription for the whole session, said to the shell once. */
 import { az, powershell } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import { question } from '../../model/step.ts';
@@ -5,7 +6,6 @@ import { documents } from '../documents.ts';
 import { tenant } from '../fields/account.ts';
 import { subscription } from '../fields/place.ts';
 
-/** One subscription for the whole session, said to the shell once. */
 export const chooseSubscription = question({
   id: 'choose-subscription',
   title: 'Choose the subscription',

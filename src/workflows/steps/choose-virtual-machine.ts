@@ -1,10 +1,10 @@
+/** The machine whose identities are looked at or changed. */
 import { section } from '../../model/document.ts';
 import { question } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { virtualMachine } from '../fields/machine.ts';
 import { resourceGroup, subscription } from '../fields/place.ts';
 
-/** The machine whose identities are looked at or changed. */
 export const chooseVirtualMachine = question({
   id: 'choose-virtual-machine',
   title: 'Choose the virtual machine',

@@ -1,10 +1,10 @@
+/** A group that exists is used as it is; a new name makes a new one. */
 import { az, powershell } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { resourceGroup, resourceGroupLocation, subscription } from '../fields/place.ts';
 
-/** A group that exists is used as it is; a new name makes a new one. */
 export const createResourceGroup = step({
   id: 'create-resource-group',
   title: 'Create a resource group',

@@ -1,3 +1,4 @@
+/** An identity that exists is used as it is; a new name makes a new one. */
 import { canonicalId, parseResourceId } from '../../arm/resource-id.ts';
 import { az, powershell, type Spoken } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
@@ -12,7 +13,6 @@ const at = ({ userAssignedIdentity }: Spoken<{ userAssignedIdentity: string }>) 
   return { subscription: id?.subscription ?? '', resourceGroup: id?.resourceGroup ?? '', name: id?.name ?? '' };
 };
 
-/** An identity that exists is used as it is; a new name makes a new one. */
 export const createUserAssignedIdentity = step({
   id: 'create-user-assigned-identity',
   title: 'Create a user-assigned managed identity',

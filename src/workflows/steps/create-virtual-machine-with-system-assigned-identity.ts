@@ -1,3 +1,4 @@
+/** A new machine with an identity of its own, from its first start. */
 import { az, powershell } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import { step } from '../../model/step.ts';

@@ -1,3 +1,4 @@
+/** The network that a new machine is in, under the names that the Azure CLI would give. */
 import type { Named, VirtualNetwork } from '../../model/azure.ts';
 import { az, powershell, type Spoken } from '../../model/command.ts';
 import { section } from '../../model/document.ts';

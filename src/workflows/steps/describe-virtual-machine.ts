@@ -1,3 +1,4 @@
+/** What the new machine is to be; the image comes first, since the operating system decides what names are legal. */
 import { section } from '../../model/document.ts';
 import { question } from '../../model/step.ts';
 import { documents } from '../documents.ts';
@@ -5,7 +6,6 @@ import { administrator, adminPassword, authentication, sshPublicKey } from '../f
 import { image, newVirtualMachine, size } from '../fields/machine.ts';
 import { location, resourceGroup, resourceGroupLocation, subscription } from '../fields/place.ts';
 
-/** What the new machine is to be; the image comes first, since the operating system decides what names are legal. */
 export const describeVirtualMachine = question({
   id: 'describe-virtual-machine',
   title: 'Describe the virtual machine',

@@ -1,3 +1,4 @@
+/** The system-assigned identity off, where user-assigned ones remain. */
 import { az } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import { step } from '../../model/step.ts';

@@ -1,3 +1,4 @@
+/** The system-assigned identity on; user-assigned ones stay. */
 import { az } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import { step } from '../../model/step.ts';

@@ -1,3 +1,4 @@
+/** Every user-assigned identity off, where nothing else would go with them. */
 import { az } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import { step } from '../../model/step.ts';

@@ -1,3 +1,4 @@
+/** One user-assigned identity off; every other stays. */
 import { az } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import { step } from '../../model/step.ts';

@@ -1,3 +1,4 @@
+/** What identities a machine has, without a change. */
 import { nameOfId } from '../../arm/resource-id.ts';
 import { az, powershell } from '../../model/command.ts';
 import { section } from '../../model/document.ts';

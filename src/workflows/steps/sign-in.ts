@@ -1,10 +1,10 @@
+/** Signing in comes first: every later list is read with the rights of this account. */
 import { az, powershell } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import { question } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { account, credential, tenant } from '../fields/account.ts';
 
-/** Signing in comes first: every later list is read with the rights of this account. */
 export const signIn = question({
   id: 'sign-in',
   title: 'Sign in',

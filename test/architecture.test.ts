@@ -1,0 +1,96 @@
+/** The folders are the architecture: who may import whom is this table, and nothing else. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../src');
+
+/** Each room with the rooms and packages that it may import; `*` after a name stands for a family of packages. */
+const may: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  arm: ['node:*'],
+  workflows: ['model', 'arm'],
+  machine: ['model', 'xstate', 'node:crypto'],
+  'drivers/lines': ['model', 'machine/view', 'drivers'],
+  'drivers/plain': ['model', 'machine/view', 'machine/session', 'machine/events', 'drivers', 'node:*'],
+  'drivers/ink': [
+    'model',
+    'machine/view',
+    'machine/session',
+    'machine/events',
+    'machine/prompt',
+    'drivers',
+    'react',
+    'ink*',
+    'chalk',
+    'node:*',
+  ],
+  'drivers/replay': ['model', 'machine/view', 'machine/session', 'machine/events'],
+  drivers: [],
+  azure: ['model', 'arm', '@azure/*'],
+  simulator: ['arm', 'node:*'],
+  recordings: ['model', 'machine/view', 'machine/session', 'zod', 'node:*'],
+  commands: [
+    'model',
+    'arm',
+    'workflows',
+    'machine',
+    'drivers',
+    'azure',
+    'simulator',
+    'recordings',
+    'commander',
+    'node:*',
+  ],
+  'cli.ts': ['commands'],
+};
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(file => /\.tsx?$/.test(file));
+
+/** The most exact room that a file is in. */
+const roomOf = (file: string): string =>
+  Object.keys(may)
+    .filter(room => file === room || file.startsWith(`${room}/`))
+    .sort((a, b) => b.length - a.length)[0] ?? `no room: ${file}`;
+
+const importsOf = (file: string): readonly string[] =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, path = '']) =>
+    path.startsWith('.') ? relative(root, resolve(root, dirname(file), path)) : path,
+  );
+
+/** A rule names a room, a file without its ending, a package, or a family of packages. */
+const covers = (rule: string, imported: string): boolean => {
+  if (rule.endsWith('*')) return imported.startsWith(rule.slice(0, -1));
+  return imported === rule || ['/', '.'].some(end => imported.startsWith(rule + end));
+};
+
+const isAtHome = (room: string, imported: string): boolean => roomOf(imported) === room;
+
+const crossings = files.flatMap(file =>
+  importsOf(file)
+    .filter(imported => !isAtHome(roomOf(file), imported))
+    .map(imported => ({ file, room: roomOf(file), imported })),
+);
+
+test('every file is in a room', () => {
+  expect(files.filter(file => roomOf(file).startsWith('no room'))).toEqual([]);
+});
+
+test('no room imports what it may not', () => {
+  const forbidden = crossings.filter(({ room, imported }) => !may[room]?.some(rule => covers(rule, imported)));
+  expect(forbidden.map(({ file, imported }) => `${file} imports ${imported}`)).toEqual([]);
+});
+
+test('every rule is used', () => {
+  const idle = Object.entries(may).flatMap(([room, rules]) =>
+    rules
+      .filter(rule => !crossings.some(crossing => crossing.room === room && covers(rule, crossing.imported)))
+      .map(rule => `${room} never imports ${rule}`),
+  );
+  expect(idle).toEqual([]);
+});
+
+test('every file opens with a sentence that says what it is for', () => {
+  const silent = files.filter(file => !readFileSync(join(root, file), 'utf8').startsWith('/** '));
+  expect(silent).toEqual([]);
+});

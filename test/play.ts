@@ -1,0 +1,113 @@
+/** A workflow played against a simulated Azure: what is said, what is planned, what is left. */
+import { expect } from 'vitest';
+import { connect } from '../src/azure/connect.ts';
+import { type Handler, inProcess } from '../src/azure/in-process.ts';
+import { unsigned } from '../src/azure/ways.ts';
+import type { Given } from '../src/machine/context.ts';
+import type { WizardEvent } from '../src/machine/events.ts';
+import { type Session, startSession } from '../src/machine/session.ts';
+import type { View } from '../src/machine/view.ts';
+import type { Azure, Cloud, IdentityBlock } from '../src/model/azure.ts';
+import type { Known } from '../src/model/field.ts';
+import type { PlanItem } from '../src/model/plan.ts';
+import { differenceInWords } from '../src/model/wording.ts';
+import type { Workflow } from '../src/model/workflow.ts';
+import type { Simulator } from '../src/simulator/simulator.ts';
+
+export const cloudOn = (handle: Handler): Cloud =>
+  connect({
+    httpClient: inProcess(handle),
+    pollEvery: 1,
+    maxRetries: 0,
+    ways: [unsigned({ upn: 'you@contoso.com', tid: 'contoso', oid: 'you' })],
+  });
+
+/** Azure itself, signed in: to look at what a workflow has left. */
+export const lookAt = async (cloud: Cloud): Promise<Azure> => {
+  const azure = await cloud({ signal: new AbortController().signal, saw: () => undefined });
+  await azure.signIn('simulator');
+  return azure;
+};
+
+type Shown<Is extends View['is']> = Extract<View, { is: Is }>;
+
+/** Waits until the session shows such a view; a busy one is waited out. */
+export const shows = <Is extends View['is']>(session: Session, is: Is): Promise<Shown<Is>> =>
+  new Promise((resolve, reject) => {
+    const look = (): void => {
+      const view = session.view();
+      if (view.is === 'busy') return;
+      unsubscribe();
+      if (view.is === is) resolve(view as Shown<Is>);
+      else reject(new Error(`Expected ${is}, but there is ${JSON.stringify(view, null, 2)}`));
+    };
+    const unsubscribe = session.subscribe(() => queueMicrotask(look));
+    queueMicrotask(look);
+  });
+
+/** `~ web-1  identity.type: None → UserAssigned`: an item and its differences on a line each. */
+export const planLines = (items: readonly PlanItem[]): readonly string[] =>
+  items.flatMap(({ sign, resource, differences }) => [
+    `${sign} ${resource}`,
+    ...differences.map(each => `    ${each.sign} ${differenceInWords(each)}`),
+  ]);
+
+export interface Played {
+  readonly session: Session;
+  /** Answers each question that comes, by field name, until there is one without an answer or no question. */
+  answers(values: Known): Promise<View>;
+  /** What the plan has to be: `+ id-new`, `= rg-app` …, in order, without the properties. */
+  plans(...items: readonly string[]): Promise<void>;
+  confirms(typed?: string): Promise<Shown<'end'>>;
+  sends(event: WizardEvent): Promise<View>;
+  shows<Is extends View['is']>(is: Is): Promise<Shown<Is>>;
+}
+
+const settled = (session: Session): Promise<View> =>
+  new Promise(resolve => {
+    const look = (): void => {
+      if (session.view().is === 'busy') return;
+      unsubscribe();
+      resolve(session.view());
+    };
+    const unsubscribe = session.subscribe(() => queueMicrotask(look));
+    queueMicrotask(look);
+  });
+
+export const playOn = (workflow: Workflow, cloud: Cloud, given: Given = {}): Played => {
+  const session = startSession({ workflow, cloud, ...given });
+  const sends = (event: WizardEvent): Promise<View> => {
+    session.send(event);
+    return settled(session);
+  };
+  return {
+    session,
+    sends,
+    shows: is => shows(session, is),
+    answers: async values => {
+      let view = await settled(session);
+      for (;;) {
+        const value = view.is === 'question' && !view.problem ? values[view.field] : undefined;
+        if (view.is !== 'question' || value === undefined) return view;
+        view = await sends({ type: 'answer', field: view.field, value });
+      }
+    },
+    plans: async (...items) => {
+      const { plan } = await shows(session, 'review');
+      expect(plan.map(({ sign, resource }) => `${sign} ${resource}`)).toEqual(items);
+    },
+    confirms: async typed => {
+      await sends({ type: 'confirm', ...(typed !== undefined && { typed }) });
+      return shows(session, 'end');
+    },
+  };
+};
+
+export const play = (workflow: Workflow, simulator: Simulator, given?: Given): Played =>
+  playOn(workflow, cloudOn(simulator.handle), given);
+
+/** The identity block of a machine, in words: `SystemAssigned, UserAssigned [id-a, id-b]`. */
+export const inShort = ({ type, userAssignedIdentities }: IdentityBlock): string => {
+  const names = Object.keys(userAssignedIdentities).map(id => id.slice(id.lastIndexOf('/') + 1));
+  return names.length ? `${type} [${names.join(', ')}]` : type;
+};
