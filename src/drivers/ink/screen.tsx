@@ -27,7 +27,8 @@ export const openScreen = ({ stdin = process.stdin, stdout = process.stdout, whe
   const app = <App stage={stage} theme={themeOf(process.env)} />;
   const resize = (): void => stage.resize(sizeOf(stdout));
   stdout.on('resize', resize);
-  const screen = render(app, { stdin, stdout, exitOnCtrlC: false, incrementalRendering: true });
+  // Not rendered incrementally: Ink 6.8.0 then goes up one row too few, and old rows stay on the screen.
+  const screen = render(app, { stdin, stdout, exitOnCtrlC: false });
   const broken = new Promise<never>((_, reject) => {
     screen.waitUntilExit().then(() => reject(new Error('The screen was closed')), reject);
   });

@@ -35,9 +35,13 @@ export const stepLines = ({ steps, answers }: Common, columns: number): readonly
   });
 };
 
-/** `✓✓▸··  Step 3 of 5: Choose the virtual machine` */
-export const stepsInShort = ({ steps }: Common): readonly Line[] => {
+const place = (steps: Common['steps']): string => {
   const current = steps.findIndex(({ state }) => state === 'current');
-  const said = current < 0 ? '' : `  Step ${current + 1} of ${steps.length}: ${steps[current]?.title}`;
-  return [line(...steps.map(({ state }) => mark(state)), accent(said))];
+  if (current >= 0) return `Step ${current + 1} of ${steps.length}: ${steps[current]?.title}`;
+  return `${steps.filter(({ state }) => state === 'done').length} of ${steps.length} steps done`;
 };
+
+/** `✓✓▸··  Step 3 of 5: Choose the virtual machine` */
+export const stepsInShort = ({ steps }: Common): readonly Line[] => [
+  line(...steps.map(({ state }) => mark(state)), accent(`  ${place(steps)}`)),
+];

@@ -2,8 +2,8 @@
 import type { Line, Span } from '../../lines/line.ts';
 import { cut, widthOf } from './width.ts';
 
-/** A line that goes on below stands in by as much. */
-const hang = 2;
+/** An entry that goes on below stands in by as much; prose does not. */
+const hangOf = (indent: number): number => (indent > 0 ? 2 : 0);
 
 const tokens = ({ spans }: Line): readonly Span[] =>
   spans.flatMap(span =>
@@ -24,7 +24,7 @@ const pieces = (token: Span, width: number): readonly Span[] => {
 const wrappedLine = (line: Line, columns: number): readonly Line[] => {
   const indent = Math.min(line.indent, Math.floor(columns / 3));
   const rows: { readonly indent: number; readonly spans: Span[] }[] = [{ indent, spans: [] }];
-  const further = indent + hang < columns ? indent + hang : indent;
+  const further = indent + hangOf(indent);
   let room = columns - indent;
   const nextRow = (): void => {
     rows.push({ indent: further, spans: [] });
