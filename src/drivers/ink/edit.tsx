@@ -1,22 +1,24 @@
 /** The answers that can be given anew, to pick one. */
 import type { PromptContext } from '../../machine/prompt-context.ts';
-import { blank, line, quiet, strong } from '../lines/line.ts';
+import { blank, type Line, line, quiet, strong } from '../lines/line.ts';
 import type { Frame } from './frame/layout.ts';
 import { Choices } from './question/choices.tsx';
 import { Lines } from './text/lines.tsx';
+import { wrapped } from './text/wrap.ts';
 
-const heading = [
+const consequence = 'What follows from it is asked again where it no longer holds.';
+
+const heading = ({ room }: Frame): readonly Line[] => [
   line(strong('Which answer do you want to change?')),
-  line(quiet('What follows from it is asked again where it no longer holds.')),
-  blank,
+  ...(room.rows > 8 ? wrapped([line(quiet(consequence)), blank], room.columns) : []),
 ];
 
 /** How many answers are seen at a time. */
-export const editPage = ({ room }: Frame): number => Math.max(1, room.rows - heading.length);
+export const editPage = (frame: Frame): number => Math.max(1, frame.room.rows - heading(frame).length);
 
 export const Edit = ({ prompt, frame }: { readonly prompt: PromptContext; readonly frame: Frame }) => (
   <>
-    <Lines of={heading} />
+    <Lines of={heading(frame)} />
     <Choices shown={prompt.shown} highlight={prompt.highlight} page={editPage(frame)} columns={frame.room.columns} />
   </>
 );

@@ -1,6 +1,6 @@
 /** How a workflow ended: the outcome, what was written and what was not, and what Azure told. */
 import type { EndView, ResultLine } from '../../machine/view.ts';
-import { bad, good, indented, type Line, line, paragraphs, quiet, type Span, strong, warning } from './line.ts';
+import { bad, entry, good, indented, type Line, line, paragraphs, quiet, type Span, strong, warning } from './line.ts';
 
 const headline = ({ outcome, workflow, results }: EndView): Span => {
   switch (outcome) {
@@ -31,23 +31,23 @@ const mark = (state: ResultLine['state']): Span => {
 };
 
 const result = ({ state, resource, title }: ResultLine): Line =>
-  line(mark(state), '  ', strong(resource), quiet(`  ${title}`));
+  entry(mark(state), '  ', strong(resource), quiet(`  ${title}`));
 
 /** A fact may have several lines. */
 const fact = ({ label, value }: EndView['facts'][number]): readonly Line[] => {
   const [first = '', ...rest] = value.split('\n');
   return [
-    line(quiet(`${label}: `), first),
+    entry(quiet(`${label}: `), first),
     ...indented(
       2,
-      rest.map(each => line(each)),
+      rest.map(each => entry(each)),
     ),
   ];
 };
 
 export const endLines = (view: EndView): readonly Line[] =>
   paragraphs(
-    [line(headline(view))],
+    [entry(headline(view))],
     indented(2, view.outcome === 'cancelled' ? [] : view.results.map(result)),
     indented(2, view.outcome === 'cancelled' ? [] : view.facts.flatMap(fact)),
   );

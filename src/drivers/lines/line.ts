@@ -9,6 +9,8 @@ export interface Span {
 
 export interface Line {
   readonly indent: number;
+  /** How much further in it goes on, where it needs more than one row. */
+  readonly hang: number;
   readonly spans: readonly Span[];
 }
 
@@ -26,8 +28,12 @@ export const warning = toned('warning');
 
 export const line = (...parts: readonly (string | Span)[]): Line => ({
   indent: 0,
+  hang: 0,
   spans: parts.map(part => (typeof part === 'string' ? { text: part } : part)),
 });
+
+/** A line of a list. */
+export const entry = (...parts: readonly (string | Span)[]): Line => ({ ...line(...parts), hang: 2 });
 
 export const blank: Line = line();
 

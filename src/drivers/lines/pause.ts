@@ -1,6 +1,6 @@
 /** Before a step of a guided run: what comes, how it would be typed, and why. */
 import type { ChangedView, PauseView } from '../../machine/view.ts';
-import { indented, type Line, line, paragraphs, quiet, strong, warning } from './line.ts';
+import { entry, indented, type Line, line, paragraphs, quiet, strong, warning } from './line.ts';
 import { itemLines } from './plan.ts';
 
 export const pauseLines = ({ item, teaches }: PauseView): readonly Line[] =>
@@ -8,7 +8,7 @@ export const pauseLines = ({ item, teaches }: PauseView): readonly Line[] =>
     [line(quiet('Next: '), strong(item.title))],
     itemLines(item, 'az'),
     [line(teaches.why)],
-    (teaches.remember ?? []).map(each => line(`• ${each}`)),
+    (teaches.remember ?? []).map(each => entry(`• ${each}`)),
     (teaches.pitfalls ?? []).flatMap(({ code, because, remedy }) => [
       line(warning(code), ` ${because}`),
       ...indented(2, [line(remedy)]),

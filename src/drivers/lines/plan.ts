@@ -3,7 +3,7 @@ import { isObject } from '../../model/json.ts';
 import type { Difference, Plan, PlanItem, Sign } from '../../model/plan.ts';
 import { differenceInWords } from '../../model/wording.ts';
 import { documentLine } from './document.ts';
-import { accent, indented, type Line, line, paragraphs, quiet, type Span, strong, type Tone } from './line.ts';
+import { accent, entry, indented, type Line, line, paragraphs, quiet, type Span, strong, type Tone } from './line.ts';
 
 export type Shell = keyof PlanItem['commands'];
 
@@ -22,15 +22,15 @@ const properties = ({ sign, path, before, after }: Difference): readonly Differe
 };
 
 export const commandLines = ({ commands }: PlanItem, shell: Shell): readonly Line[] =>
-  commands[shell].map(command => line(quiet('$ '), accent(command)));
+  commands[shell].map(command => entry(quiet('$ '), accent(command)));
 
 export const itemLines = (item: PlanItem, shell?: Shell): readonly Line[] => [
-  line(signed(item.sign, ''), strong(item.resource), quiet(`  ${item.title}`)),
+  entry(signed(item.sign, ''), strong(item.resource), quiet(`  ${item.title}`)),
   ...indented(4, [
     ...(item.sign === '=' ? [line(quiet('is as it should be'))] : []),
     ...item.differences
       .flatMap(properties)
-      .map(difference => line(signed(difference.sign, differenceInWords(difference)))),
+      .map(difference => entry(signed(difference.sign, differenceInWords(difference)))),
     documentLine(item.doc),
     ...(shell ? commandLines(item, shell) : []),
   ]),

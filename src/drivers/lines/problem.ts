@@ -1,13 +1,13 @@
 /** What went wrong: what happened, why, what to try, and where it is documented. */
 import type { Problem } from '../../model/problem.ts';
-import { accent, bad, indented, type Line, line, quiet } from './line.ts';
+import { accent, bad, entry, indented, type Line, line, quiet } from './line.ts';
 
 /** An answer that was not taken: in as few words as there are. */
 export const objectionLines = (problem: Problem): readonly Line[] => [
-  line(bad(`✗ ${problem.happened}`)),
+  entry(bad(`✗ ${problem.happened}`)),
   ...indented(
     2,
-    problem.try.map(each => line(each)),
+    problem.try.map(each => entry(each)),
   ),
 ];
 
@@ -15,10 +15,10 @@ const origin = ({ code, correlationId, source }: Problem): string =>
   [code, correlationId && `correlation ID ${correlationId}`, source].filter(Boolean).join(' · ');
 
 export const problemLines = (problem: Problem): readonly Line[] => [
-  line(bad(`✗ ${problem.happened}`)),
+  entry(bad(`✗ ${problem.happened}`)),
   ...indented(2, [
     ...(problem.why ? [line(problem.why)] : []),
-    ...problem.try.map(each => line(`Try: ${each}`)),
+    ...problem.try.map(each => entry(`Try: ${each}`)),
     ...(problem.instead ? [line('What was meant here: ', accent(`mi-wizard run ${problem.instead}`))] : []),
     line(quiet(origin(problem))),
   ]),

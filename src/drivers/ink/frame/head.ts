@@ -5,11 +5,14 @@ import { cut, padded, widthOf } from '../text/width.ts';
 /** Only the simulator forgives: everything else stands out. */
 const badge = (where: string): Span => (where === 'simulator' ? accent(`[${where}]`) : warning(`[on ${where}]`));
 
+const shortened = (text: string, width: number): string =>
+  widthOf(text) <= width ? text : `${cut(text, width - 1)[0].trimEnd()}…`;
+
 export const headLine = (title: string, where: string, columns: number): Line => {
   const place = badge(where);
   const name = 'mi-wizard  ';
   const room = columns - widthOf(place.text) - 1;
   const named = room - widthOf(name) >= widthOf(title);
-  const [fits] = cut(title, Math.max(1, named ? room - widthOf(name) : room));
+  const fits = named ? title : shortened(title, room);
   return line(...(named ? [quiet(name)] : []), strong(padded(fits, named ? room - widthOf(name) : room)), ' ', place);
 };

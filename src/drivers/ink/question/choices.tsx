@@ -20,7 +20,11 @@ interface Row {
 
 const Indicator = ({ isSelected }: IndicatorProps) => {
   const theme = useContext(ThemeContext);
-  return <Text {...theme.accent}>{isSelected ? '❯ ' : '  '}</Text>;
+  return (
+    <Box flexShrink={0}>
+      <Text {...theme.accent}>{isSelected ? '❯ ' : '  '}</Text>
+    </Box>
+  );
 };
 
 const Item = ({ isSelected, label, value }: ItemProps & { readonly value?: Row }) => {

@@ -1,7 +1,7 @@
 /** A text to be read, as long as it may be: a heading, a part of the text, and what is asked below it. */
 import type { PromptContext } from '../../../machine/prompt-context.ts';
 import type { ChangedView, FailedView, PauseView, ReviewView } from '../../../machine/view.ts';
-import { blank, type Line, line, quiet, strong, warning } from '../../lines/line.ts';
+import { bad, blank, type Line, line, quiet, strong, warning } from '../../lines/line.ts';
 import { changedLines, pauseLines } from '../../lines/pause.ts';
 import { changesNothing, planInShort, planLines } from '../../lines/plan.ts';
 import { objectionLines, problemLines } from '../../lines/problem.ts';
@@ -27,10 +27,12 @@ const headingOf = ({ plan }: ReviewView): readonly Line[] => [
     : line(strong(`The plan: ${planInShort(plan)}`), quiet('  Nothing is written before you confirm.')),
 ];
 
-const footOf = ({ nameToType, problem }: ReviewView): readonly Line[] => [
-  ...(problem ? objectionLines(problem) : []),
-  ...(nameToType === undefined ? [] : [line(warning(`This removes something. Type ${nameToType} to confirm it.`))]),
-];
+/** A name that was not typed is asked for again, in the colour of a problem. */
+const footOf = ({ nameToType, problem }: ReviewView): readonly Line[] => {
+  if (nameToType === undefined) return problem ? objectionLines(problem) : [];
+  const asked = `Type ${nameToType} to confirm the removal`;
+  return [problem ? line(bad(`✗ ${asked}`)) : line(warning(asked))];
+};
 
 const partsOf = (view: ReadingView, side: number): Pick<ReadingLayout, 'heading' | 'text' | 'foot'> => {
   switch (view.is) {

@@ -2,9 +2,6 @@
 import type { Line, Span } from '../../lines/line.ts';
 import { cut, widthOf } from './width.ts';
 
-/** An entry that goes on below stands in by as much; prose does not. */
-const hangOf = (indent: number): number => (indent > 0 ? 2 : 0);
-
 const tokens = ({ spans }: Line): readonly Span[] =>
   spans.flatMap(span =>
     span.text
@@ -23,11 +20,11 @@ const pieces = (token: Span, width: number): readonly Span[] => {
 
 const wrappedLine = (line: Line, columns: number): readonly Line[] => {
   const indent = Math.min(line.indent, Math.floor(columns / 3));
-  const rows: { readonly indent: number; readonly spans: Span[] }[] = [{ indent, spans: [] }];
-  const further = indent + hangOf(indent);
+  const rows: (Line & { readonly spans: Span[] })[] = [{ indent, hang: 0, spans: [] }];
+  const further = indent + line.hang;
   let room = columns - indent;
   const nextRow = (): void => {
-    rows.push({ indent: further, spans: [] });
+    rows.push({ indent: further, hang: 0, spans: [] });
     room = columns - further;
   };
   const put = (token: Span): void => {
