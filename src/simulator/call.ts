@@ -1,5 +1,6 @@
 /** A request that has passed the front door, the answer that a provider gives to it, and how a provider is declared. */
 import type { Json } from './json.ts';
+import type { ResourceGroup } from './resource.ts';
 import type { Store } from './store.ts';
 import type { Writing } from './writing.ts';
 
@@ -9,6 +10,8 @@ export interface Call {
   readonly method: string;
   /** What the path's placeholders stand for, in the casing of the request. */
   readonly params: Params;
+  /** The resource group that the path names. */
+  readonly group: ResourceGroup | undefined;
   readonly path: string;
   readonly query: URLSearchParams;
   readonly apiVersion: string;

@@ -15,6 +15,7 @@ import {
 } from './front-door-errors.ts';
 import type { Json } from './json.ts';
 import { regionNames } from './regions.ts';
+import type { ResourceGroup } from './resource.ts';
 import { router } from './router.ts';
 import type { Store } from './store.ts';
 import type { Request } from './wire.ts';
@@ -53,25 +54,30 @@ const readBody = (body: string | undefined): Json | undefined => {
   }
 };
 
-/** Path and query of a URL that may be absolute, may begin with `//`, and always has a path. */
+/** Path and query of a URL that may be absolute, and whose path may begin with `//`. */
 const partsOf = (url: string): readonly [path: string, query: string] => {
-  const [address = '', query = ''] = url.replace(/^https?:\/\/[^/]*/i, '').split('?', 2);
-  return [address, query];
+  const start = url.startsWith('/') ? 0 : url.indexOf('/', url.indexOf('//') + 2);
+  const end = url.indexOf('?', start);
+  return end < 0 ? [url.slice(start), ''] : [url.slice(start, end), url.slice(end + 1)];
 };
 
 const isWrite = (method: string): boolean => method !== 'GET' && method !== 'HEAD';
 
 /** Everything below a subscription needs it, everything in a group needs that, and a dying group takes no writes. */
-const checkScope = ({ method, params, store }: Call, type: TypeOfResource): void => {
+const checkScope = ({ method, params, group, store }: Call, type: TypeOfResource): void => {
   const { subscription, resourceGroup } = params;
   if (!subscription) return;
-  if (!store.subscriptions.some(({ id }) => id === subscription.toLowerCase()))
-    throw subscriptionNotFound(subscription);
+  const known = store.subscriptions.some(({ id }) => id === subscription.toLowerCase());
+  if (!known) throw subscriptionNotFound(subscription);
   if (!resourceGroup || type.type === 'resourceGroups') return;
-  const group = store.group(`/subscriptions/${subscription}/resourceGroups/${resourceGroup}`);
   if (!group) throw resourceGroupNotFound(resourceGroup);
   if (isWrite(method) && group.properties.provisioningState === 'Deleting') throw resourceGroupBeingDeleted(group.name);
 };
+
+const groupOf = (store: Store, { subscription, resourceGroup }: Call['params']): ResourceGroup | undefined =>
+  resourceGroup === undefined
+    ? undefined
+    : store.group(`/subscriptions/${subscription}/resourceGroups/${resourceGroup}`);
 
 /** @throws Refusal */
 export const frontDoor = (providers: readonly Provider[]) => {
@@ -89,10 +95,11 @@ export const frontDoor = (providers: readonly Provider[]) => {
     if (!match) throw notSimulated(`${request.method} ${path}`);
     const { target: endpoint, params } = match;
     const query = new URLSearchParams(search);
-    const group = store.group(`/subscriptions/${params.subscription}/resourceGroups/${params.resourceGroup}`);
+    const group = groupOf(store, params);
     const apiVersion = checkVersion(query.get('api-version'), endpoint, params.location ?? group?.location);
-    const call: Call = { method: request.method, params, path, query, apiVersion, body: undefined, requestId, store };
+    const { method, body } = request;
+    const call: Call = { method, params, group, path, query, apiVersion, body: readBody(body), requestId, store };
     checkScope(call, endpoint.type);
-    return { call: { ...call, body: readBody(request.body) }, endpoint };
+    return { call, endpoint };
   };
 };

@@ -1,6 +1,6 @@
 /** How a write changes the identity block of a machine: the rules that 1,017 recorded writes obey, as a pure function. */
 import type { IdentityBlock, IdentityType, Principal } from './identity-block.ts';
-import { type IdentityRequest, readIdentity, sameKey } from './identity-request.ts';
+import { type IdentityEntry, type IdentityRequest, readIdentity, sameKey } from './identity-request.ts';
 import { isObject, type Json } from './json.ts';
 import { gateway, type Refusal } from './refusal.ts';
 
@@ -39,19 +39,23 @@ const failed = (resource: string, code: string, message: string): Refusal => {
 /** The identity service writes `resourcegroups`, whatever the request wrote (recorded). */
 const lowered = (id: string): string => id.replace(/\/resourcegroups\//i, '/resourcegroups/');
 
+const named = (entries: readonly IdentityEntry[]): Entries =>
+  entries.filter(({ is }) => is === 'named').map(({ id }) => [id, {}] as const);
+
+/** The first of several spellings of one id counts. */
+const distinct = (entries: Entries): Entries =>
+  entries.filter(([id], index) => entries.findIndex(([other]) => sameKey(other, id)) === index);
+
 /** A PATCH's map is a delta: named entries are added or kept, `null` removes, entries left out stay. */
 const merged = (before: Entries, { entries = [] }: IdentityRequest): Entries => {
   const removed = entries.filter(({ is }) => is === 'removed');
   const kept = before.filter(([id]) => !removed.some(gone => sameKey(gone.id, id)));
-  const named = entries.filter(({ is, id }) => is === 'named' && !kept.some(([here]) => sameKey(here, id)));
-  return [...kept, ...named.map(({ id }) => [id, {}] as const)];
+  return distinct([...kept, ...named(entries)]);
 };
 
 /** A PUT's map is the whole set; an entry that was there keeps its principal and the casing of its key. */
 const replaced = (before: Entries, { entries = [] }: IdentityRequest): Entries =>
-  entries
-    .filter(({ is }) => is === 'named')
-    .map(({ id }) => before.find(([here]) => sameKey(here, id)) ?? ([id, {}] as const));
+  distinct(named(entries)).map(entry => before.find(([here]) => sameKey(here, entry[0])) ?? entry);
 
 const userAssignedAfter = (write: IdentityWrite, request: IdentityRequest): Entries => {
   if (!request.userAssigned) return [];

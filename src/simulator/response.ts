@@ -5,6 +5,7 @@ import type { Refusal } from './refusal.ts';
 import type { Store } from './store.ts';
 import { compactTime } from './time.ts';
 import type { Response } from './wire.ts';
+import { type Writing, write } from './writing.ts';
 
 export interface Exchange {
   readonly method: string;
@@ -17,7 +18,7 @@ export interface Exchange {
 /** Who asks: here everyone is the same person. */
 const caller = namedGuid('the person at the simulator');
 
-const constant = {
+const always = {
   'cache-control': 'no-cache',
   pragma: 'no-cache',
   expires: '-1',
@@ -27,47 +28,55 @@ const constant = {
 };
 
 /** What is left of the buckets of one principal. They refill faster than this clock lets requests come. */
-const budgets = {
-  reads: {
-    'x-ms-ratelimit-remaining-subscription-reads': '249',
-    'x-ms-ratelimit-remaining-subscription-global-reads': '3749',
-  },
-  writes: {
-    'x-ms-ratelimit-remaining-subscription-writes': '199',
-    'x-ms-ratelimit-remaining-subscription-global-writes': '2999',
-  },
-  deletes: {
-    'x-ms-ratelimit-remaining-subscription-deletes': '199',
-    'x-ms-ratelimit-remaining-subscription-global-deletes': '2999',
-  },
+const reading = {
+  ...always,
+  'x-ms-ratelimit-remaining-subscription-reads': '249',
+  'x-ms-ratelimit-remaining-subscription-global-reads': '3749',
+};
+const changing = {
+  ...always,
+  'x-ms-ratelimit-remaining-subscription-writes': '199',
+  'x-ms-ratelimit-remaining-subscription-global-writes': '2999',
+};
+const deleting = {
+  ...always,
+  'x-ms-ratelimit-remaining-subscription-deletes': '199',
+  'x-ms-ratelimit-remaining-subscription-global-deletes': '2999',
 };
 
-const budgetOf: Readonly<Record<string, keyof typeof budgets>> = { GET: 'reads', HEAD: 'reads', DELETE: 'deletes' };
+const standing: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  GET: reading,
+  HEAD: reading,
+  DELETE: deleting,
+};
 
 const identification = ({ method, requestId, store }: Exchange): Readonly<Record<string, string>> => {
   const correlation = store.newId();
-  return {
+  const names = {
+    date: new Date(store.now).toUTCString(),
     'x-ms-request-id': requestId,
     'x-ms-correlation-request-id': correlation,
     'x-ms-routing-request-id': `WESTEUROPE:${compactTime(store.now)}:${correlation}`,
-    ...(method !== 'GET' && {
-      'x-ms-operation-identifier': `tenantId=${store.tenant.id},objectId=${caller}/westeurope/${requestId}`,
-    }),
-    date: new Date(store.now).toUTCString(),
   };
+  if (method === 'GET' || method === 'HEAD') return names;
+  const operation = `tenantId=${store.tenant.id},objectId=${caller}/westeurope/${requestId}`;
+  return { ...names, 'x-ms-operation-identifier': operation };
 };
 
-export const respond = (exchange: Exchange, answer: Answer, write: (body: object) => string): Response => ({
+const json = { 'content-type': 'application/json; charset=utf-8' };
+
+/** `Object.assign` is not a matter of taste here: spreading this many headers takes V8 fifteen times as long. */
+export const respond = (exchange: Exchange, answer: Answer, writing: Writing): Response => ({
   status: answer.status,
-  headers: {
-    ...constant,
-    ...budgets[budgetOf[exchange.method] ?? 'writes'],
-    ...identification(exchange),
-    ...(answer.body && { 'content-type': 'application/json; charset=utf-8' }),
-    ...(exchange.retryAfter && answer.pollAgainIn && { 'retry-after': String(answer.pollAgainIn) }),
-    ...answer.headers,
-  },
-  body: answer.body ? write(answer.body) : '',
+  headers: Object.assign(
+    {},
+    standing[exchange.method] ?? changing,
+    identification(exchange),
+    answer.body && json,
+    exchange.retryAfter && answer.pollAgainIn && { 'retry-after': String(answer.pollAgainIn) },
+    answer.headers,
+  ),
+  body: answer.body ? write[writing](answer.body) : '',
 });
 
 /** An answer to HEAD has no body, in errors too. */

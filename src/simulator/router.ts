@@ -17,6 +17,7 @@ const segmentsOf = (path: string): string[] => path.split('/').filter(Boolean);
 
 /** A stray percent sign stands for itself. */
 const decoded = (segment: string): string => {
+  if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);
   } catch {

@@ -19,11 +19,12 @@ const filled = (identity: IdentityBlock, store: Store): IdentityBlock => {
   return { ...rest, userAssignedIdentities: Object.fromEntries(entries) };
 };
 
-const provisioned = (machine: VirtualMachine, store: Store): VirtualMachine => ({
-  ...machine,
-  ...(machine.identity && { identity: filled(machine.identity, store) }),
-  properties: { ...machine.properties, provisioningState: 'Succeeded' },
-});
+const provisioned = (machine: VirtualMachine, store: Store): VirtualMachine =>
+  withDisk({
+    ...machine,
+    ...(machine.identity && { identity: filled(machine.identity, store) }),
+    properties: { ...machine.properties, provisioningState: 'Succeeded' },
+  });
 
 const removeMachine = (machine: VirtualMachine, store: Store): void => {
   store.remove(machine.id);
@@ -36,8 +37,6 @@ const comeTrue = (operation: Operation, store: Store): void => {
   const machine = store.find('Microsoft.Compute/virtualMachines', operation.target);
   switch (operation.is) {
     case 'creating machine':
-      if (machine) store.put(withDisk(provisioned(machine, store)));
-      return;
     case 'updating machine':
       if (machine) store.put(provisioned(machine, store));
       return;

@@ -12,7 +12,7 @@ import { settle } from './settle.ts';
 import { Store } from './store.ts';
 import type { Request, Response } from './wire.ts';
 import type { World } from './world.ts';
-import { type Writing, writer } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 export interface Options {
   /** The same seed, world and requests give the same bytes. Default 1. */
@@ -42,7 +42,6 @@ const secondsPerRequest = 0.1;
 export const simulate = ({ seed = 1, world = contoso, retryAfter = false }: Options = {}): Simulator => {
   const store = new Store(world, seed);
   const admit = frontDoor(providers);
-  const write = { compact: writer('compact'), indented: writer('indented') };
 
   const settled = (seconds: number): void => {
     store.advance(seconds);
@@ -57,12 +56,12 @@ export const simulate = ({ seed = 1, world = contoso, retryAfter = false }: Opti
       const { call, endpoint } = admit(request, exchange.requestId, store);
       writing = endpoint.provider.writes;
       const answered = endpoint.handler(call);
-      const response = respond(exchange, answered, write[writing]);
+      const response = respond(exchange, answered, writing);
       store.advance(answered.pollAgainIn ?? 0);
       return response;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return respond(exchange, answerOf(error, request.method), write[error.by === 'provider' ? writing : 'compact']);
+      return respond(exchange, answerOf(error, request.method), error.by === 'provider' ? writing : 'compact');
     }
   };
 

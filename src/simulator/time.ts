@@ -4,7 +4,10 @@
 export const timestamp = (instant: number): string => new Date(instant).toISOString().replace('Z', '0000+00:00');
 
 /** `20191216T063823Z`, as in `x-ms-routing-request-id`. */
-export const compactTime = (instant: number): string => new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '');
+export const compactTime = (instant: number): string => {
+  const iso = new Date(instant).toISOString();
+  return `${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`;
+};
 
 /** .NET ticks: tenths of microseconds since the year 1. */
 export const ticks = (instant: number): string => `${instant + 62_135_596_800_000}0000`;

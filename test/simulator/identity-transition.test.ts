@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IdentityBlock } from '../../src/simulator/identity-block.ts';
 import { type Directory, type IdentityWrite, identityAfter } from '../../src/simulator/identity-transition.ts';
@@ -95,6 +96,12 @@ describe('a PATCH of the identity block', () => {
     );
   });
 
+  it('takes two spellings of one id for one identity', () => {
+    const userAssignedIdentities = { [a]: {}, [a.toLowerCase()]: {} };
+    const block = blockAfter('PATCH', undefined, { type: 'UserAssigned', userAssignedIdentities });
+    expect(block?.userAssignedIdentities).toEqual({ [a]: {} });
+  });
+
   it.each(['systemassigned', 'SYSTEMASSIGNED', 'systemAssigned'])(
     'takes the type %s and answers SystemAssigned',
     type => {
@@ -185,6 +192,51 @@ describe('a refused identity block', () => {
   it('is one that nulls them all while the type stays UserAssigned, in the recorded words', () => {
     expect(refusal('PATCH', U(a), { type: 'UserAssigned', userAssignedIdentities: { [a]: null } })).toBe(
       `400 FailedIdentityOperation: Identity operation for resource '${resource}' failed with error 'Failed to perform resource identity operation. Status: 'BadRequest'. Response: '{"error":{"code":"BadRequest","message":"Removal of all user-assigned identities assigned to resource '${resource.replace('resourceGroups', 'resourcegroups')}' with type 'UserAssigned' is invalid."}}'.'.`,
+    );
+  });
+});
+
+describe('any PATCH', () => {
+  const name = fc.constantFrom(a, b, a.toUpperCase());
+  const names = fc.uniqueArray(fc.constantFrom(a, b));
+  const before = fc.record({ system: fc.boolean(), user: names }).map(({ system: isOn, user }) => {
+    if (!user.length) return isOn ? S : undefined;
+    return isOn ? SU(...user) : U(...user);
+  });
+  const type = fc.constantFrom('None', 'SystemAssigned', 'UserAssigned', both);
+  const map = fc.option(fc.dictionary(name, fc.constantFrom({}, null)), { nil: undefined });
+  const request = fc.record({ type, map }).map(each => ({
+    type: each.type,
+    ...(each.map && { userAssignedIdentities: each.map }),
+  }));
+
+  /** The block after, or the code of the refusal. */
+  const outcome = (block: IdentityBlock | undefined, requested: Json) => {
+    try {
+      return { block: blockAfter('PATCH', block, requested) };
+    } catch (error) {
+      if (error instanceof Refusal) return { code: error.code };
+      throw error;
+    }
+  };
+
+  it('is refused or leaves a block whose type says what it holds', () => {
+    fc.assert(
+      fc.property(before, request, (block, requested) => {
+        const result = outcome(block, requested);
+        const { type: written = '', principalId, userAssignedIdentities = {} } = result.block ?? {};
+        expect(principalId !== undefined).toBe(written.startsWith('SystemAssigned'));
+        expect(Object.keys(userAssignedIdentities).length > 0).toBe(written.endsWith('UserAssigned'));
+      }),
+    );
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(before, request, (block, requested) => {
+        const once = outcome(block, requested);
+        if ('block' in once) expect(outcome(once.block, requested)).toEqual(once);
+      }),
     );
   });
 });

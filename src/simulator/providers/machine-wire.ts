@@ -5,10 +5,8 @@ import type { VirtualMachine } from '../resource.ts';
 export const machineType = 'Microsoft.Compute/virtualMachines';
 
 /** Compute answers `resourceGroups` whatever the request wrote, and the group's name as it was created. */
-export const machineId = ({ params: { subscription, resourceGroup, name }, store }: Call): string => {
-  const group = store.group(`/subscriptions/${subscription}/resourceGroups/${resourceGroup}`);
-  return `/subscriptions/${subscription}/resourceGroups/${group?.name ?? resourceGroup}/providers/${machineType}/${name}`;
-};
+export const machineId = ({ params: { subscription, resourceGroup, name }, group }: Call): string =>
+  `/subscriptions/${subscription}/resourceGroups/${group?.name ?? resourceGroup}/providers/${machineType}/${name}`;
 
 /** The body has an etag since 2024-07-01, the headers since 2024-11-01. */
 export const written = (machine: VirtualMachine, { apiVersion }: Call): object => {

@@ -17,9 +17,8 @@ import { checkGroupName } from './names.ts';
 const idOf = ({ subscription, resourceGroup }: Call['params']): string =>
   `/subscriptions/${subscription}/resourceGroups/${resourceGroup}`;
 
-const existing = ({ store, params }: Call): ResourceGroup => {
-  const group = store.group(idOf(params));
-  if (!group) throw resourceGroupNotFound(params.resourceGroup ?? '');
+const existing = ({ group, params: { resourceGroup = '' } }: Call): ResourceGroup => {
+  if (!group) throw resourceGroupNotFound(resourceGroup);
   return group;
 };
 
@@ -43,7 +42,7 @@ const tagsOf = (tags: unknown): { tags?: Tags } => (isObject(tags) ? { tags: tag
 
 const put = (call: Call) => {
   const { location, managedBy, tags } = bodyOf(call);
-  const before = call.store.group(idOf(call.params));
+  const before = call.group;
   if (before?.properties.provisioningState === 'Deleting') throw resourceGroupBeingDeleted(before.name);
   if (!before) checkGroupName(call.params.resourceGroup ?? '');
   const region = regionFor(location);
