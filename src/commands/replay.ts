@@ -4,7 +4,7 @@ import type { Known } from '../model/field.ts';
 import type { ConsentClass } from '../model/plan.ts';
 import { addSecret, addValue } from './bindings.ts';
 import { exitCodes } from './exit-codes.ts';
-import { result, say } from './output.ts';
+import { result } from './output.ts';
 import { backendOption, type Place } from './place-options.ts';
 import { type Outcome, replayFile } from './replay-file.ts';
 import { outcomeInLines } from './replay-lines.ts';
@@ -35,7 +35,7 @@ const replayAll = async (files: readonly string[], options: Options): Promise<vo
       planOnly: options.plan ?? false,
     });
     outcomes.push(outcome);
-    if (!options.json) say(...outcomeInLines(outcome));
+    if (!options.json) result(outcomeInLines(outcome).join('\n'));
   }
   const failed = outcomes.find(({ exitCode }) => exitCode !== exitCodes.done);
   const done = outcomes.filter(({ exitCode }) => exitCode === exitCodes.done).length;

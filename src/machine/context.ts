@@ -17,18 +17,22 @@ export interface Crumb {
   readonly at: string;
   /** A question that answered itself is passed over on the way back. */
   readonly asked: boolean;
-  readonly values: Known;
-  readonly facts: Known;
-  readonly drafts: Known;
+  readonly memory: Memory;
 }
 
-export interface Context {
+/** What going back restores. */
+export interface Memory {
   /** Answers, and what they imply, by field name. */
   readonly values: Known;
+  /** What the answers were called where they were picked. */
+  readonly labels: Known;
   /** What Azure has told, by field name. */
   readonly facts: Known;
   /** Answers given in advance, or before an edit: used where they still hold. */
   readonly drafts: Known;
+}
+
+export interface Context extends Memory {
   /** Values that questions start from, found around here rather than given. */
   readonly suggestions: Known;
   readonly trail: readonly Crumb[];
@@ -49,6 +53,7 @@ export interface Given {
 
 export const begin = ({ drafts = {}, suggestions = {}, guided }: Given): Context => ({
   values: {},
+  labels: {},
   facts: {},
   drafts,
   suggestions,
@@ -61,38 +66,31 @@ export const begin = ({ drafts = {}, suggestions = {}, guided }: Given): Context
 
 export const known = ({ values, facts }: Pick<Context, 'values' | 'facts'>): Known => ({ ...values, ...facts });
 
-const crumb = (at: string, asked: boolean, { values, facts, drafts }: Context): Crumb => ({
-  at,
-  asked,
-  values,
-  facts,
-  drafts,
-});
+const memoryOf = ({ values, labels, facts, drafts }: Memory): Memory => ({ values, labels, facts, drafts });
+
+const crumb = (at: string, asked: boolean, context: Context): Crumb => ({ at, asked, memory: memoryOf(context) });
 
 type Patch = Partial<Context>;
 
 /** The answer is taken with all that it implies; `asked` tells a person's answer from one that was given in advance. */
-export const answered = (context: Context, field: string, value: string, asked: boolean): Patch => ({
-  values: {
-    ...context.values,
-    ...context.choices.find(choice => choice.value === value)?.implies,
-    [field]: value,
-  },
-  choices: [],
-  trail: [...context.trail, crumb(field, asked, context)],
-  problem: undefined,
-});
+export const answered = (context: Context, field: string, value: string, asked: boolean): Patch => {
+  const choice = context.choices.find(each => each.value === value);
+  return {
+    values: { ...context.values, ...choice?.implies, [field]: value },
+    labels: { ...context.labels, ...(choice && { [field]: choice.label }) },
+    choices: [],
+    trail: [...context.trail, crumb(field, asked, context)],
+    problem: undefined,
+  };
+};
 
 export const lastAsked = ({ trail }: Context): Crumb | undefined => trail.findLast(({ asked }) => asked);
 
 export const wentBack = (context: Context): Patch => {
   const last = lastAsked(context);
   if (!last) return {};
-  const { values, facts, drafts } = last;
   return {
-    values,
-    facts,
-    drafts,
+    ...last.memory,
     trail: context.trail.slice(0, context.trail.lastIndexOf(last)),
     choices: [],
     plan: [],
@@ -107,8 +105,7 @@ export const edited = (context: Context, field: string): Patch => {
   const left = settledAt(context, field);
   if (!left) return {};
   const { [field]: _, ...drafts } = context.values;
-  const { values, facts } = left;
-  return { values, facts, drafts, trail: [...context.trail, crumb('review', true, context)], plan: [] };
+  return { ...left.memory, drafts, trail: [...context.trail, crumb('review', true, context)], plan: [] };
 };
 
 export const learned = (context: Context, facts: Known): Patch => ({ facts: { ...context.facts, ...facts } });

@@ -5,19 +5,21 @@ import { type Context, settledAt } from './context.ts';
 import type { Place } from './place.ts';
 import type { Answer, Common, StepLine } from './view.ts';
 
-const shown = (field: Field, value: string): string => (field.secret ? '••••••••' : (field.show?.(value) ?? value));
+/** In few words: as it was called where it was picked, else as the field shows it. */
+const shown = (name: string, field: Field, { values, labels }: Context): string => {
+  const value = values[name] ?? '';
+  return field.secret ? '••••••••' : (labels[name] ?? field.show?.(value) ?? value);
+};
 
 const stepThatAsks = ({ steps }: Workflow, field: string): string =>
   steps.findLast(({ asks }) => field in asks)?.id ?? '';
 
 const answers = (workflow: Workflow, context: Context): readonly Answer[] =>
   Object.entries(askedFields(workflow)).flatMap(([name, field]) => {
-    const value = context.values[name];
-    if (value === undefined) return [];
+    if (context.values[name] === undefined) return [];
+    const value = shown(name, field, context);
     const editable = settledAt(context, name) !== undefined;
-    return [
-      { field: name, step: stepThatAsks(workflow, name), label: field.label, value: shown(field, value), editable },
-    ];
+    return [{ field: name, step: stepThatAsks(workflow, name), label: field.label, value, editable }];
   });
 
 /** A step that asks is done when it is answered; one that changes something is done when that was read back. */
