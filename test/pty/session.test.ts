@@ -1,0 +1,159 @@
+/** Whole sessions in a real terminal, on the built program. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { keys, openTerminal, type Size } from './terminal.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mi-wizard-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const open = (args: readonly string[], size?: Size) => openTerminal(args, folder, size);
+const saved = () => {
+  const recordings = join(folder, 'mi-wizard', 'recordings');
+  return readdirSync(recordings).map(name => join(recordings, name));
+};
+const later = (milliseconds: number) => new Promise(done => setTimeout(done, milliseconds));
+
+describe('keys that arrive together', () => {
+  test.each([undefined, 0, 1, 5, 20])('DOWN DOWN ENTER picks the third choice, %s ms apart', async gap => {
+    const terminal = open(['run', 'assign-user-assigned-identity']);
+    await terminal.until('❯ Contoso Dev');
+    terminal.type(keys.enter);
+    await terminal.until('❯ rg-photos');
+    const three = [keys.down, keys.down, keys.enter];
+    if (gap === undefined) terminal.type(three.join(''));
+    else for (const key of three) await later(gap).then(() => terminal.type(key));
+    await terminal.until('rg-shared-identities · westeurope');
+    terminal.type(keys.interrupt);
+    expect((await terminal.ended()).exitCode).toBe(130);
+  });
+
+  test('a word and ENTER in one chunk is one answer', async () => {
+    const terminal = open(['run', 'create-user-assigned-identity']);
+    await terminal.until('❯ Contoso Dev');
+    terminal.type(`production${keys.enter}`);
+    await terminal.until('Contoso Production');
+    await terminal.until('Which resource group?');
+    terminal.type(keys.interrupt);
+    await terminal.ended();
+  });
+});
+
+describe('a session', () => {
+  test('goes from the menu to a saved recording', async () => {
+    const terminal = open([]);
+    await terminal.until('❯ Assign a user-assigned identity');
+    terminal.type(keys.enter);
+    await terminal.until('❯ Contoso Dev');
+    terminal.type(keys.enter);
+    await terminal.until('❯ rg-photos');
+    terminal.type(keys.enter);
+    await terminal.until('❯ photos-web-1');
+    terminal.type(keys.enter);
+    await terminal.until('❯ id-photos');
+    terminal.type('id-new');
+    await terminal.until('+ id-new');
+    terminal.type(keys.enter);
+    await terminal.until('The plan');
+    terminal.type(keys.enter);
+    const { exitCode } = await terminal.ended();
+    expect(exitCode).toBe(0);
+    expect(terminal.screen()).toContain('Recording');
+    const [path = ''] = saved();
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ format: 1, outcome: 'completed' });
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  test('removes only when the name is typed', async () => {
+    const terminal = open([
+      'run',
+      'disable-only-identity',
+      '--set',
+      'subscription=Contoso Dev',
+      '--set',
+      'resourceGroup=rg-photos',
+      '--set',
+      'virtualMachine=photos-web-2',
+    ]);
+    await terminal.until('photos-web-2');
+    await terminal.until('The plan');
+    terminal.type(keys.enter);
+    await terminal.until('the name was not typed');
+    terminal.type('photos-web-2');
+    await terminal.until('photos-web-2');
+    terminal.type(keys.enter);
+    expect((await terminal.ended()).exitCode).toBe(0);
+  });
+
+  test.each([
+    [40, 12],
+    [80, 24],
+    [200, 50],
+  ])('fits %i columns and %i rows, and never wipes what was on the screen before', async (cols, rows) => {
+    const terminal = open(['run', 'show-identities'], { cols, rows });
+    await terminal.until('❯ Contoso Dev');
+    terminal.type(keys.enter);
+    await terminal.until('❯ rg-photos');
+    terminal.type(keys.enter);
+    await terminal.until('❯ photos-web-1');
+    terminal.type(keys.enter);
+    const { exitCode, bytes } = await terminal.ended();
+    expect(exitCode).toBe(0);
+    expect(bytes).not.toContain('\x1b[3J');
+    expect(bytes).not.toContain('\x1b[2J');
+  });
+});
+
+describe('leaving', () => {
+  test('with Ctrl+C ends with 130, says that nothing was written, and gives the cursor back', async () => {
+    const terminal = open(['run', 'enable-system-assigned-identity']);
+    await terminal.until('❯ Contoso Dev');
+    terminal.type(keys.interrupt);
+    const { exitCode, bytes } = await terminal.ended();
+    expect(exitCode).toBe(130);
+    expect(bytes.lastIndexOf('\x1b[?25h')).toBeGreaterThan(bytes.lastIndexOf('\x1b[?25l'));
+    expect(terminal.screen()).toMatch(/[Nn]othing/);
+  });
+
+  test('by SIGTERM ends too, and gives the cursor back', async () => {
+    const terminal = open(['run', 'enable-system-assigned-identity']);
+    await terminal.until('❯ Contoso Dev');
+    terminal.kill('SIGTERM');
+    const { exitCode, bytes } = await terminal.ended();
+    expect(exitCode).toBe(130);
+    expect(bytes.lastIndexOf('\x1b[?25h')).toBeGreaterThan(bytes.lastIndexOf('\x1b[?25l'));
+  });
+
+  test('of the menu starts nothing', async () => {
+    const terminal = open([]);
+    await terminal.until('What do you want to do?');
+    terminal.type(keys.interrupt);
+    expect((await terminal.ended()).exitCode).toBe(130);
+  });
+});
+
+test('Esc goes back to the question before', async () => {
+  const terminal = open(['run', 'show-identities']);
+  await terminal.until('❯ Contoso Dev');
+  terminal.type(keys.enter);
+  await terminal.until('❯ rg-photos');
+  terminal.type(keys.escape);
+  await terminal.until('Which subscription?');
+  terminal.type(keys.interrupt);
+  await terminal.ended();
+});
+
+test('a resize redraws', async () => {
+  const terminal = open(['run', 'show-identities']);
+  await terminal.until('❯ Contoso Dev');
+  terminal.resize(50, 14);
+  await terminal.until('❯ Contoso Dev');
+  terminal.type(keys.down);
+  await terminal.until('❯ Contoso Production');
+  terminal.type(keys.interrupt);
+  await terminal.ended();
+});

@@ -1,0 +1,88 @@
+/** The built program in a real pseudo-terminal, and the screen that a person would see. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+
+const program = resolve(import.meta.dirname, '../../bin/mi-wizard.js');
+
+export const keys = {
+  down: '\x1b[B',
+  up: '\x1b[A',
+  enter: '\r',
+  escape: '\x1b',
+  interrupt: '\x03',
+  tab: '\t',
+} as const;
+
+export interface Terminal {
+  screen(): string;
+  type(text: string): void;
+  resize(cols: number, rows: number): void;
+  /** Waits until the screen holds the text; fails at once where the program has ended without it. */
+  until(text: string): Promise<string>;
+  /** The exit code, with all that was ever written. */
+  ended(): Promise<{ readonly exitCode: number; readonly bytes: string }>;
+  kill(signal: string): void;
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise(done => setTimeout(done, milliseconds));
+
+/** The program sees a person's terminal, not the one of a test run. */
+const environment = (folder: string): Record<string, string> => {
+  const { CI: _ci, VITEST: _vitest, NODE_ENV: _node, NO_COLOR: _color, ...rest } = process.env;
+  return { ...(rest as Record<string, string>), HOME: folder, XDG_DATA_HOME: folder, TERM: 'xterm-256color' };
+};
+
+export interface Size {
+  readonly cols?: number;
+  readonly rows?: number;
+}
+
+export const openTerminal = (
+  args: readonly string[],
+  folder: string,
+  { cols = 80, rows = 24 }: Size = {},
+): Terminal => {
+  if (!existsSync(resolve(program, '../../dist/cli.js'))) throw new Error('Build first: npm run build');
+  const model = new xterm.Terminal({ cols, rows, allowProposedApi: true });
+  const child = spawn(process.execPath, [program, ...args], { cols, rows, cwd: folder, env: environment(folder) });
+  let bytes = '';
+  let exitCode: number | undefined;
+  child.onData(data => {
+    bytes += data;
+    model.write(data);
+  });
+  child.onExit(event => {
+    exitCode = event.exitCode;
+  });
+  const screen = (): string => {
+    const { active } = model.buffer;
+    const line = (row: number) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '';
+    return Array.from({ length: model.rows }, (_, row) => line(row)).join('\n');
+  };
+  const drawn = (): Promise<void> => new Promise(done => model.write('', done));
+  return {
+    screen,
+    type: text => child.write(text),
+    resize: (wide, high) => {
+      model.resize(wide, high);
+      child.resize(wide, high);
+    },
+    kill: signal => child.kill(signal),
+    until: async text => {
+      for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause(5)) {
+        await drawn();
+        if (screen().includes(text)) return screen();
+        if (exitCode !== undefined) break;
+      }
+      throw new Error(`“${text}” never came. The screen:\n${screen()}`);
+    },
+    ended: async () => {
+      for (const deadline = Date.now() + 10_000; exitCode === undefined && Date.now() < deadline; ) await pause(5);
+      if (exitCode === undefined) throw new Error(`The program did not end. The screen:\n${screen()}`);
+      await drawn();
+      return { exitCode, bytes };
+    },
+  };
+};
