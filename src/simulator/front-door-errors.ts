@@ -1,8 +1,8 @@
 /** What ARM itself answers when a request does not reach a provider, word for word as recorded or quoted. */
-import { gateway, Refusal } from './refusal.ts';
+import { gatewayRefusal, type Refusal } from './refusal.ts';
 
 export const unauthenticated = (): Refusal =>
-  gateway(401, 'AuthenticationFailed', "Authentication failed. The 'Authorization' header is missing.", {
+  gatewayRefusal(401, 'AuthenticationFailed', "Authentication failed. The 'Authorization' header is missing.", {
     headers: {
       'www-authenticate':
         'Bearer authorization_uri="https://login.windows.net/", error="invalid_token", error_description="The authentication failed because of missing \'Authorization\' header."',
@@ -11,7 +11,7 @@ export const unauthenticated = (): Refusal =>
   });
 
 export const invalidToken = (): Refusal =>
-  gateway(401, 'InvalidAuthenticationToken', 'The access token is invalid.', {
+  gatewayRefusal(401, 'InvalidAuthenticationToken', 'The access token is invalid.', {
     headers: {
       'www-authenticate':
         'Bearer authorization_uri="https://login.windows.net/", error="invalid_token", error_description="The access token is invalid."',
@@ -20,7 +20,7 @@ export const invalidToken = (): Refusal =>
   });
 
 export const missingApiVersion = (): Refusal =>
-  gateway(
+  gatewayRefusal(
     400,
     'MissingApiVersionParameter',
     'The api-version query parameter (?api-version=) is required for all requests.',
@@ -29,7 +29,7 @@ export const missingApiVersion = (): Refusal =>
 const listed = (names: readonly string[]): string => `'${names.join(', ')}'`;
 
 export const invalidApiVersion = (version: string, versions: readonly string[]): Refusal =>
-  gateway(
+  gatewayRefusal(
     400,
     'InvalidApiVersionParameter',
     `The api-version '${version}' is invalid. The supported versions are '${versions.join(',')}'.`,
@@ -40,7 +40,7 @@ export const noRegisteredProvider = (
   versions: readonly string[],
   locations: readonly string[],
 ): Refusal =>
-  gateway(
+  gatewayRefusal(
     400,
     'NoRegisteredProviderFound',
     `No registered resource provider found for location '${location}' and API version '${version}' for type '${type}'. The supported api-versions are ${listed(versions)}. The supported locations are ${listed(locations)}.`,
@@ -50,40 +50,44 @@ export const invalidResourceType = (
   { namespace, version, type }: { readonly namespace: string; readonly version: string; readonly type: string },
   versions: readonly string[],
 ): Refusal =>
-  gateway(
+  gatewayRefusal(
     404,
     'InvalidResourceType',
     `The resource type '${type}' could not be found in the namespace '${namespace}' for api version '${version}'. The supported api-versions are '${versions.join(',')}'.`,
   );
 
 export const unreadableBody = (why: string): Refusal =>
-  gateway(400, 'InvalidRequestContent', `The request content was invalid and could not be deserialized: '${why}'.`);
+  gatewayRefusal(
+    400,
+    'InvalidRequestContent',
+    `The request content was invalid and could not be deserialized: '${why}'.`,
+  );
 
 export const subscriptionNotFound = (subscription: string): Refusal =>
-  gateway(404, 'SubscriptionNotFound', `The subscription '${subscription}' could not be found.`);
+  gatewayRefusal(404, 'SubscriptionNotFound', `The subscription '${subscription}' could not be found.`);
 
 export const resourceGroupNotFound = (name: string): Refusal =>
-  gateway(404, 'ResourceGroupNotFound', `Resource group '${name}' could not be found.`);
+  gatewayRefusal(404, 'ResourceGroupNotFound', `Resource group '${name}' could not be found.`);
 
 export const resourceGroupBeingDeleted = (name: string): Refusal =>
-  gateway(
+  gatewayRefusal(
     409,
     'ResourceGroupBeingDeleted',
     `The resource group '${name}' is in deprovisioning state and cannot perform this operation.`,
   );
 
 export const resourceNotFound = (type: string, name: string, group: string): Refusal =>
-  gateway(
+  gatewayRefusal(
     404,
     'ResourceNotFound',
     `The Resource '${type}/${name}' under resource group '${group}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix`,
   );
 
 export const locationRequired = (): Refusal =>
-  gateway(400, 'LocationRequired', 'The location property is required for this definition.');
+  gatewayRefusal(400, 'LocationRequired', 'The location property is required for this definition.');
 
 export const locationNotAvailable = (location: string, type: string, locations: readonly string[]): Refusal =>
-  gateway(
+  gatewayRefusal(
     400,
     'LocationNotAvailableForResourceType',
     `The provided location '${location}' is not available for resource type '${type}'. List of available regions for the resource type is '${locations.join(',')}'.`,
@@ -93,12 +97,8 @@ export const existsElsewhere = (
   { name, location, group }: { readonly name: string; readonly location: string; readonly group: string },
   requested: string,
 ): Refusal =>
-  gateway(
+  gatewayRefusal(
     409,
     'InvalidResourceLocation',
     `The resource '${name}' already exists in location '${location}' in resource group '${group}'. A resource with the same name cannot be created in location '${requested}'. Please select a new resource name.`,
   );
-
-/** Not an answer of Azure: 501 is a status that no Azure SDK retries. */
-export const notSimulated = (what: string): Refusal =>
-  new Refusal('simulator', 501, 'NotSimulated', `The simulator does not model ${what}. Azure might.`);

@@ -6,7 +6,6 @@ import {
   invalidToken,
   missingApiVersion,
   noRegisteredProvider,
-  notSimulated,
   resourceGroupBeingDeleted,
   resourceGroupNotFound,
   subscriptionNotFound,
@@ -14,6 +13,7 @@ import {
   unreadableBody,
 } from './front-door-errors.ts';
 import type { Json } from './json.ts';
+import { notSimulated } from './refusal.ts';
 import { regionNames } from './regions.ts';
 import type { ResourceGroup } from './resource.ts';
 import { router } from './router.ts';

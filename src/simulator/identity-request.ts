@@ -2,7 +2,7 @@
 import { parseResourceId } from '../arm/resource-id.ts';
 import type { IdentityBlock } from './identity-block.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
-import { gateway, provider, type Refusal } from './refusal.ts';
+import { computeRefusal, gatewayRefusal, type Refusal } from './refusal.ts';
 
 export interface IdentityRequest {
   readonly systemAssigned: boolean;
@@ -17,7 +17,11 @@ export interface IdentityEntry {
 }
 
 const unreadable = (why: string): Refusal =>
-  gateway(400, 'InvalidRequestContent', `The request content was invalid and could not be deserialized: '${why}'.`);
+  gatewayRefusal(
+    400,
+    'InvalidRequestContent',
+    `The request content was invalid and could not be deserialized: '${why}'.`,
+  );
 
 const typesByKey: ReadonlyMap<string, Pick<IdentityRequest, 'systemAssigned' | 'userAssigned'>> = new Map([
   ['none', { systemAssigned: false, userAssigned: false }],
@@ -38,7 +42,7 @@ const readType = (type: Json | undefined) => {
 /** A value is `{}`, `null`, or what the resource already shows for that entry (autoscaler#1592). */
 const readEntry = (id: string, value: Json, before: IdentityBlock | undefined): IdentityEntry => {
   if (!parseResourceId(id))
-    throw gateway(
+    throw gatewayRefusal(
       400,
       'LinkedInvalidPropertyId',
       `Property id '${id}' at path '' is invalid. Expect fully qualified resource Id that start with '/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.`,
@@ -48,7 +52,7 @@ const readEntry = (id: string, value: Json, before: IdentityBlock | undefined): 
   const echoes =
     isObject(value) && Object.entries(value).every(([key, each]) => here?.[key as keyof typeof here] === each);
   if (echoes) return { id, is: 'named' };
-  throw gateway(
+  throw gatewayRefusal(
     400,
     'InvalidIdentityValues',
     `Invalid value for the identities '${id}'. The 'UserAssignedIdentities' property keys should only be empty json objects, null or the resource exisiting property.`,
@@ -60,7 +64,7 @@ export const sameKey = (a: string, b: string): boolean => a.toLowerCase() === b.
 /** @throws Refusal */
 export const readIdentity = (block: JsonObject, before: IdentityBlock | undefined): IdentityRequest => {
   if ('identityIds' in block)
-    throw provider(
+    throw computeRefusal(
       400,
       'InvalidParameter',
       'ResourceIdentity property identityIds is deprecated. The userAssignedIdentities property should be used instead.',

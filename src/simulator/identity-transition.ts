@@ -2,7 +2,7 @@
 import type { IdentityBlock, IdentityType, Principal } from './identity-block.ts';
 import { type IdentityEntry, type IdentityRequest, readIdentity, sameKey } from './identity-request.ts';
 import { isObject, type Json } from './json.ts';
-import { gateway, type Refusal } from './refusal.ts';
+import { gatewayRefusal, type Refusal } from './refusal.ts';
 
 export interface IdentityWrite {
   readonly method: 'PUT' | 'PATCH';
@@ -29,7 +29,7 @@ const typeOf = ({ systemAssigned, userAssigned }: IdentityRequest): IdentityType
 /** ARM asks its identity service, and wraps what that says. */
 const failed = (resource: string, code: string, message: string): Refusal => {
   const response = JSON.stringify({ error: { code, message } });
-  return gateway(
+  return gatewayRefusal(
     400,
     'FailedIdentityOperation',
     `Identity operation for resource '${resource}' failed with error 'Failed to perform resource identity operation. Status: '${code}'. Response: '${response}'.'.`,
@@ -63,7 +63,7 @@ const userAssignedAfter = (write: IdentityWrite, request: IdentityRequest): Entr
   const after = write.method === 'PATCH' ? merged(before, request) : replaced(before, request);
   if (after.length) return after;
   if (!before.length || !request.entries?.length)
-    throw gateway(
+    throw gatewayRefusal(
       400,
       'MissingIdentityIds',
       "The identity ids must not be null or empty for 'UserAssigned' identity type.",

@@ -12,7 +12,6 @@ import { settle } from './settle.ts';
 import { Store } from './store.ts';
 import type { Request, Response } from './wire.ts';
 import type { World } from './world.ts';
-import type { Writing } from './writing.ts';
 
 export interface Options {
   /** The same seed, world and requests give the same bytes. Default 1. */
@@ -51,17 +50,15 @@ export const simulate = ({ seed = 1, world = contoso, retryAfter = false }: Opti
   const answer = (request: Request): Response => {
     settled(secondsPerRequest);
     const exchange = { method: request.method, requestId: store.newId(), store, retryAfter };
-    let writing: Writing = 'compact';
     try {
       const { call, endpoint } = admit(request, exchange.requestId, store);
-      writing = endpoint.provider.writes;
       const answered = endpoint.handler(call);
-      const response = respond(exchange, answered, writing);
+      const response = respond(exchange, answered, endpoint.provider.writes);
       store.advance(answered.pollAgainIn ?? 0);
       return response;
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return respond(exchange, answerOf(error, request.method), error.by === 'provider' ? writing : 'compact');
+      if (error instanceof Refusal) return respond(exchange, answerOf(error, request.method), error.writing);
+      throw error;
     }
   };
 

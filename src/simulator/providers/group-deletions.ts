@@ -3,7 +3,7 @@ import { resourceVersions } from '../api-versions.ts';
 import type { Answer, Call, TypeOfResource } from '../call.ts';
 import { namedGuid } from '../guid.ts';
 import { secondsBetweenPolls } from '../operation.ts';
-import { gateway } from '../refusal.ts';
+import { gatewayRefusal } from '../refusal.ts';
 import type { ResourceGroup } from '../resource.ts';
 
 /** ARM writes `cli_test` as `CLI:5FTEST`, and cuts a long name at 47 characters, adding a hash (recorded). */
@@ -26,7 +26,7 @@ export const deletionUrl = ({ params, apiVersion }: Call, token: string): string
 const poll = (call: Call): Answer => {
   const token = call.params.token ?? '';
   const job = call.store.operations.find(token);
-  if (!job) throw gateway(404, 'NotFound', 'The entity was not found in this Azure location.');
+  if (!job) throw gatewayRefusal(404, 'NotFound', 'The entity was not found in this Azure location.');
   if (job.status !== 'InProgress') return { status: 200 };
   return {
     status: 202,

@@ -1,9 +1,8 @@
 /** What a write may change in a virtual machine: it keeps some things for life, and some changes are not modelled. */
 import { nameOfId } from '../../arm/resource-id.ts';
-import { notSimulated } from '../front-door-errors.ts';
 import { isObject, type JsonObject, listIn, part } from '../json.ts';
 import { options, optionsIn } from '../machine-model.ts';
-import { provider } from '../refusal.ts';
+import { computeRefusal, notSimulated } from '../refusal.ts';
 import type { MachineProperties } from '../resource.ts';
 import { checkSize } from './machine-rules.ts';
 
@@ -33,7 +32,8 @@ const checkFixed = (before: JsonObject, requested: JsonObject): void => {
   for (const { path, keys, name } of fixed) {
     const [was, wanted] = [part(before, ...path), part(requested, ...path)];
     const changed = keys.some(key => wanted[key] !== undefined && wanted[key] !== was[key]);
-    if (changed) throw provider(409, 'PropertyChangeNotAllowed', `Changing property '${name}' is not allowed.`, name);
+    if (changed)
+      throw computeRefusal(409, 'PropertyChangeNotAllowed', `Changing property '${name}' is not allowed.`, name);
   }
 };
 

@@ -3,7 +3,7 @@ import { computeVersions } from '../api-versions.ts';
 import { type Answer, type Call, ok, type TypeOfResource } from '../call.ts';
 import { namedGuid } from '../guid.ts';
 import { type Operation, secondsBetweenPolls } from '../operation.ts';
-import { provider } from '../refusal.ts';
+import { computeRefusal } from '../refusal.ts';
 import { ticks, timestamp } from '../time.ts';
 import { budgets } from './machine-wire.ts';
 
@@ -43,7 +43,7 @@ const statusOf = ({ id, startedAt, endsAt, status, error }: Operation): object =
 const poll = (call: Call): Answer => {
   const { location = '', operation: id = '' } = call.params;
   const operation = call.store.operations.find(id);
-  if (!operation) throw provider(404, 'NotFound', 'The entity was not found in this Azure location.');
+  if (!operation) throw computeRefusal(404, 'NotFound', 'The entity was not found in this Azure location.');
   const wait = operation.status === 'InProgress' ? { pollAgainIn: secondsBetweenPolls[operation.is] } : {};
   if (call.query.get('monitor') !== 'true') return { ...ok(statusOf(operation), budgets.poll), ...wait };
   if (operation.status !== 'InProgress') return { status: 200, headers: budgets.poll };

@@ -2,10 +2,10 @@
 
 import { isObject, type Json, type JsonObject, part } from '../json.ts';
 import { type ImageReference, imageNamed, type MachineImage } from '../machine-images.ts';
-import { provider, type Refusal } from '../refusal.ts';
+import { computeRefusal, type Refusal } from '../refusal.ts';
 import { sizesIn } from '../sizes.ts';
 
-const invalid = (message: string, target: string): Refusal => provider(400, 'InvalidParameter', message, target);
+const invalid = (message: string, target: string): Refusal => computeRefusal(400, 'InvalidParameter', message, target);
 
 const missing = (target: string): Refusal => invalid(`Required parameter '${target}' is missing (null).`, target);
 
@@ -27,7 +27,7 @@ export const imageFor = (properties: JsonObject): MachineImage => {
   if (!publisher || !offer || !sku || !version) throw missing('storageProfile.imageReference');
   const image = imageNamed({ publisher, offer, sku, version });
   if (image) return image;
-  throw provider(
+  throw computeRefusal(
     404,
     'PlatformImageNotFound',
     `The platform image '${publisher}:${offer}:${sku}:${version}' is not available. Verify that all fields in the storage profile are correct.`,

@@ -3,7 +3,7 @@ import { type Answer, type Call, created, ok } from '../call.ts';
 import { identityAfter } from '../identity-transition.ts';
 import { isObject, type JsonObject, listIn, part } from '../json.ts';
 import { newMachine } from '../machine-model.ts';
-import { provider } from '../refusal.ts';
+import { computeRefusal } from '../refusal.ts';
 import type { Tags, VirtualMachine } from '../resource.ts';
 import { timestamp } from '../time.ts';
 import { changedProperties, checkModelled } from './machine-changes.ts';
@@ -64,7 +64,7 @@ export const create = (call: Call, location: string, body: JsonObject): Answer =
 /** @throws Refusal */
 export const update = (call: Call, method: 'PUT' | 'PATCH', before: VirtualMachine, body: JsonObject): Answer => {
   if (before.properties.provisioningState === 'Deleting')
-    throw provider(
+    throw computeRefusal(
       409,
       'OperationNotAllowed',
       `Operation '${method === 'PUT' ? 'createOrUpdate' : 'update'}' is not allowed on VM '${before.name}' since the VM is marked for deletion. You can only retry the Delete operation (or wait for an ongoing one to complete).`,

@@ -1,7 +1,7 @@
 /** The network interfaces of a new machine: those that it names, and those that it describes, which are made beside it. */
 import type { Call } from '../call.ts';
 import { type Json, type JsonObject, listIn, part } from '../json.ts';
-import { provider, type Refusal } from '../refusal.ts';
+import { computeRefusal, networkRefusal, type Refusal } from '../refusal.ts';
 import type { NetworkInterface, NetworkInterfaceReference } from '../resource.ts';
 import { interfacesIn, subnetAt } from './subnet.ts';
 
@@ -23,7 +23,7 @@ export interface Network {
 }
 
 const notThere = (wanted: string, user: string): Refusal =>
-  provider(
+  networkRefusal(
     400,
     'InvalidResourceReference',
     `Resource ${wanted} referenced by resource ${user} was not found. Please make sure that the referenced resource exists, and that both resources are in the same region.`,
@@ -102,7 +102,12 @@ export const connect = (call: Call, profile: JsonObject, machine: Machine): Netw
     ...listIn(profile.networkInterfaceConfigurations).map(each => made(call, each, machine)),
   ];
   if (!connections.length)
-    throw provider(400, 'InvalidParameter', "Required parameter 'networkProfile' is missing (null).", 'networkProfile');
+    throw computeRefusal(
+      400,
+      'InvalidParameter',
+      "Required parameter 'networkProfile' is missing (null).",
+      'networkProfile',
+    );
   return {
     interfaces: connections.map(({ networkInterface }) => networkInterface),
     references: connections.map(({ reference }) => reference),

@@ -2,7 +2,7 @@
 import { computeVersions } from '../api-versions.ts';
 import { type Call, ok, type TypeOfResource } from '../call.ts';
 import { type MachineImage, machineImages } from '../machine-images.ts';
-import { provider } from '../refusal.ts';
+import { computeRefusal } from '../refusal.ts';
 
 const root = '/subscriptions/{subscription}/providers/Microsoft.Compute/locations/{location}/publishers';
 const steps = ['publisher', 'offer', 'sku', 'version'] as const;
@@ -25,7 +25,7 @@ const idOf = ({ params }: Call, image: MachineImage, last: (typeof steps)[number
 const found = (call: Call): readonly MachineImage[] => {
   const images = machineImages.filter(image => fits(image, call));
   if (images.length) return images;
-  throw provider(404, 'NotFound', 'Artifact: VMImage was not found.');
+  throw computeRefusal(404, 'NotFound', 'Artifact: VMImage was not found.');
 };
 
 const list = (last: (typeof steps)[number]) => (call: Call) => {
@@ -36,7 +36,7 @@ const list = (last: (typeof steps)[number]) => (call: Call) => {
 
 const getVersion = (call: Call) => {
   const [image] = found(call);
-  if (!image) throw provider(404, 'NotFound', 'Artifact: VMImage was not found.');
+  if (!image) throw computeRefusal(404, 'NotFound', 'Artifact: VMImage was not found.');
   return ok({
     properties: {
       osDiskImage: { operatingSystem: image.os, sizeInGb: image.os === 'Windows' ? 127 : 30 },

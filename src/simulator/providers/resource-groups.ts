@@ -8,7 +8,7 @@ import {
   unreadableBody,
 } from '../front-door-errors.ts';
 import { isObject, type JsonObject } from '../json.ts';
-import { gateway } from '../refusal.ts';
+import { gatewayRefusal } from '../refusal.ts';
 import { regionNames, regionOf } from '../regions.ts';
 import type { ResourceGroup, Tags } from '../resource.ts';
 import { deletionUrl, jobToken } from './group-deletions.ts';
@@ -31,7 +31,7 @@ const regionFor = (location: unknown): string => {
   if (typeof location !== 'string' || !location) throw locationRequired();
   const region = regionOf(location);
   if (region) return region.name;
-  throw gateway(
+  throw gatewayRefusal(
     400,
     'LocationNotAvailableForResourceGroup',
     `The provided location '${location}' is not available for resource group. List of available regions is '${regionNames.join(',')}'.`,
@@ -47,7 +47,7 @@ const put = (call: Call) => {
   if (!before) checkGroupName(call.params.resourceGroup ?? '');
   const region = regionFor(location);
   if (before && before.location !== region)
-    throw gateway(
+    throw gatewayRefusal(
       409,
       'InvalidResourceGroupLocation',
       `Invalid resource group location '${region}'. The Resource group already exists in location '${before.location}'.`,

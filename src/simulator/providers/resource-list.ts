@@ -1,8 +1,8 @@
 /** Everything in a subscription or a group, of whatever type: what a person checks before deleting a group. */
 import { resourceVersions } from '../api-versions.ts';
 import { type Call, ok, type TypeOfResource } from '../call.ts';
-import { notSimulated } from '../front-door-errors.ts';
 import { pageOf } from '../page.ts';
+import { notSimulated } from '../refusal.ts';
 import type { Resource } from '../resource.ts';
 
 const summary = ({ id, name, type, location, tags, identity }: Resource): object => ({
