@@ -1,5 +1,5 @@
 /** What the screen asks of a person, view by view. */
-import type { Ask } from '../../machine/prompt-context.ts';
+import type { Ask } from '../../machine/prompt/context.ts';
 import type { QuestionView, ReviewView, View } from '../../machine/view.ts';
 
 const askOfQuestion = ({ field, choices, rule, none, secret, default: suggested }: QuestionView): Ask => {

@@ -1,5 +1,5 @@
 /** The answers that can be given anew, to pick one. */
-import type { PromptContext } from '../../machine/prompt-context.ts';
+import type { PromptContext } from '../../machine/prompt/context.ts';
 import { blank, type Line, line, quiet, strong } from '../lines/line.ts';
 import type { Frame } from './frame/layout.ts';
 import { Choices } from './question/choices.tsx';

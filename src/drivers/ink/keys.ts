@@ -1,6 +1,6 @@
 /** From what a terminal sends to what a person pressed. Keys that arrive together are told apart here. */
 import type { Key } from 'ink';
-import type { PromptEvent } from '../../machine/prompt.ts';
+import type { PromptEvent } from '../../machine/prompt/prompt.ts';
 
 type Named<T extends string> = T extends T ? { readonly type: T } : never;
 

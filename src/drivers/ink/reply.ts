@@ -1,7 +1,7 @@
 /** What a key means on the screen that is open: an event for the session, or one for the prompt. */
 import type { WizardEvent } from '../../machine/events.ts';
-import type { PromptEvent } from '../../machine/prompt.ts';
-import { answerOf, type PromptContext } from '../../machine/prompt-context.ts';
+import { answerOf, type PromptContext } from '../../machine/prompt/context.ts';
+import type { PromptEvent } from '../../machine/prompt/prompt.ts';
 import type { QuestionView, ReviewView, View } from '../../machine/view.ts';
 import { askOf, askToEdit, isEditing } from './ask.ts';
 import type { Press } from './keys.ts';

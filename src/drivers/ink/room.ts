@@ -1,5 +1,5 @@
 /** How much there is to point at or to scroll through, and how much of it is seen: what the prompt has to know of a screen. */
-import type { PromptContext } from '../../machine/prompt-context.ts';
+import type { PromptContext } from '../../machine/prompt/context.ts';
 import type { View } from '../../machine/view.ts';
 import { isEditing } from './ask.ts';
 import { editPage } from './edit.tsx';

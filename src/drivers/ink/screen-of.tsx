@@ -1,5 +1,5 @@
 /** The screen for a view. */
-import type { PromptContext } from '../../machine/prompt-context.ts';
+import type { PromptContext } from '../../machine/prompt/context.ts';
 import type { View } from '../../machine/view.ts';
 import { isEditing } from './ask.ts';
 import { Busy } from './busy/busy.tsx';

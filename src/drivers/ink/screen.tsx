@@ -18,12 +18,19 @@ export interface ScreenOptions {
   readonly stdout?: NodeJS.WriteStream;
   /** Where the work is done, in a word: `simulator` or `Azure`. */
   readonly where: string;
+  /** Ctrl+C was pressed once more. In raw mode it is only a key: by default it is made the signal again. */
+  readonly insist?: () => void;
 }
 
 const sizeOf = ({ columns, rows }: NodeJS.WriteStream): Size => ({ columns: columns || 80, rows: rows || 24 });
 
-export const openScreen = ({ stdin = process.stdin, stdout = process.stdout, where }: ScreenOptions): Screen => {
-  const stage = new Stage(where, sizeOf(stdout));
+export const openScreen = ({
+  stdin = process.stdin,
+  stdout = process.stdout,
+  where,
+  insist = () => process.kill(process.pid, 'SIGINT'),
+}: ScreenOptions): Screen => {
+  const stage = new Stage({ where, size: sizeOf(stdout), insist });
   const app = <App stage={stage} theme={themeOf(process.env)} />;
   const resize = (): void => stage.resize(sizeOf(stdout));
   stdout.on('resize', resize);

@@ -1,9 +1,10 @@
 /** What is on the screen: one session after another, the prompt beside it, and the size of the terminal. */
-import { type Prompt, startPrompt } from '../../machine/prompt.ts';
-import type { PromptContext } from '../../machine/prompt-context.ts';
+
+import type { PromptContext } from '../../machine/prompt/context.ts';
+import { type Prompt, startPrompt } from '../../machine/prompt/prompt.ts';
 import type { Session } from '../../machine/session.ts';
 import type { EndView, View } from '../../machine/view.ts';
-import { harmless } from '../harmless.ts';
+import { harmless } from '../lines/harmless.ts';
 import { askOf } from './ask.ts';
 import { type Frame, frameOf } from './frame/layout.ts';
 import type { Size } from './frame/size.ts';
@@ -18,21 +19,36 @@ export interface Scene {
   readonly open?: { readonly view: View; readonly prompt: PromptContext; readonly frame: Frame };
 }
 
+export interface Setting {
+  readonly where: string;
+  readonly size: Size;
+  /** A person wants to leave, and would not wait for Azure any longer. */
+  readonly insist: () => void;
+}
+
+/** Milliseconds in which most things are over: until then what was there stays, so that the screen does not flicker. */
+const patience = 120;
+
 /** A menu that led somewhere has nothing to tell. */
 const isWorthTelling = ({ outcome, results, facts }: EndView): boolean =>
   outcome !== 'completed' || results.length > 0 || facts.length > 0;
 
+const isSettling = (view: View): boolean => view.is === 'busy' && view.doing === 'settling';
+
 export class Stage {
   readonly #where: string;
+  readonly #insist: () => void;
   readonly #listeners = new Set<() => void>();
   #size: Size;
   #session: Session | undefined;
   #prompt: Prompt = startPrompt();
   #view: View | undefined;
+  #patience: NodeJS.Timeout | undefined;
   #scene: Scene;
 
-  constructor(where: string, size: Size) {
+  constructor({ where, size, insist }: Setting) {
     this.#where = where;
+    this.#insist = insist;
     this.#size = size;
     this.#scene = { size, ended: [] };
   }
@@ -47,11 +63,12 @@ export class Stage {
   /** Keys act on what is open now, not on what was drawn last. */
   readonly press = (press: Press): void => {
     if (!this.#view) return;
+    if (press.type === 'interrupt' && isSettling(this.#view)) this.#insist();
     for (const reply of replyTo(press, this.#view, this.#prompt.getSnapshot().context)) {
       if (reply.to === 'prompt') this.#prompt.send(reply.event);
       else this.#session?.send(reply.event);
     }
-    this.#draw();
+    if (this.#view.is !== 'busy') this.#draw();
   };
 
   readonly resize = (size: Size): void => {
@@ -74,11 +91,18 @@ export class Stage {
 
   #look(): void {
     if (!this.#session) return;
-    this.#view = harmless(this.#session.view());
-    const ask = askOf(this.#view);
+    const view = harmless(this.#session.view());
+    this.#view = view;
+    const ask = askOf(view);
     if (!ask) this.#prompt.send({ type: 'close' });
     else if (ask.of !== this.#prompt.getSnapshot().context.ask?.of) this.#prompt.send({ type: 'open', ask });
-    this.#draw();
+    this.#drawInTime(view);
+  }
+
+  #drawInTime(view: View): void {
+    const shown = this.#scene.open?.view;
+    if (view.is !== 'busy' || !shown || shown.is === 'busy') this.#draw();
+    else this.#patience ??= setTimeout(() => this.#draw(), patience);
   }
 
   #leave(): void {
@@ -90,6 +114,8 @@ export class Stage {
   }
 
   #draw(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
     const view = this.#view;
     this.#scene = { size: this.#size, ended: this.#scene.ended, ...(view && { open: this.#opened(view) }) };
     for (const listener of this.#listeners) listener();

@@ -1,6 +1,6 @@
 /** How a workflow ended: the outcome, what was written and what was not, and what Azure told. */
 import type { EndView, ResultLine } from '../../machine/view.ts';
-import { bad, entry, good, indented, type Line, line, paragraphs, quiet, type Span, strong, warning } from './line.ts';
+import { bad, entry, good, indented, type Line, paragraphs, quiet, type Span, strong, warning } from './line.ts';
 
 const headline = ({ outcome, workflow, results }: EndView): Span => {
   switch (outcome) {

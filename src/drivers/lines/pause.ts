@@ -5,7 +5,7 @@ import { itemLines } from './plan.ts';
 
 export const pauseLines = ({ item, teaches }: PauseView): readonly Line[] =>
   paragraphs(
-    [line(quiet('Next: '), strong(item.title))],
+    [line(strong('The next step'))],
     itemLines(item, 'az'),
     [line(teaches.why)],
     (teaches.remember ?? []).map(each => entry(`• ${each}`)),

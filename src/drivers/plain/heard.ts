@@ -1,6 +1,6 @@
 /** What a line means where it is said: an event, a wish to know more, or a part of a name. */
 import type { WizardEvent } from '../../machine/events.ts';
-import { matching, named } from '../../machine/offer.ts';
+import { matching, named } from '../../machine/prompt/offer.ts';
 import type { FailedView, QuestionView, ReviewView, View } from '../../machine/view.ts';
 import type { Choice } from '../../model/field.ts';
 import { type Line, line } from '../lines/line.ts';

@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Session } from '../../machine/session.ts';
 import type { EndView, View } from '../../machine/view.ts';
 import type { Choice } from '../../model/field.ts';
-import { harmless, harmlessText } from '../harmless.ts';
+import { harmless, harmlessText } from '../lines/harmless.ts';
 import { blank, inPlain, type Line, line } from '../lines/line.ts';
 import { type Heard, heard } from './heard.ts';
 import { isTerminal, readHidden } from './hidden.ts';

@@ -1,5 +1,5 @@
 /** The last row: the keys that do something here. */
-import type { PromptContext } from '../../../machine/prompt-context.ts';
+import type { PromptContext } from '../../../machine/prompt/context.ts';
 import type { View } from '../../../machine/view.ts';
 import { type Line, line, quiet, strong } from '../../lines/line.ts';
 import { isEditing } from '../ask.ts';
@@ -33,7 +33,7 @@ const hintsOf = (view: View, prompt: PromptContext): readonly Hint[] => {
     case 'failed':
       return [...view.can.map((can): Hint => [can.slice(0, 1), can]), ...scroll(prompt), cancel];
     case 'busy':
-      return [cancel];
+      return view.doing === 'settling' ? [['Ctrl+C', 'leave without waiting']] : [cancel];
     case 'end':
       return [];
   }

@@ -1,5 +1,5 @@
 /** What stands around every screen, and the room that it leaves. The whole is always lower than the terminal. */
-import type { PromptContext } from '../../../machine/prompt-context.ts';
+import type { PromptContext } from '../../../machine/prompt/context.ts';
 import type { View } from '../../../machine/view.ts';
 import { blank, type Line } from '../../lines/line.ts';
 import { headLine } from './head.ts';

@@ -2,7 +2,7 @@
 import { Box, Text } from 'ink';
 import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input';
 import { useContext } from 'react';
-import type { Offer } from '../../../machine/offer.ts';
+import type { Offer } from '../../../machine/prompt/offer.ts';
 import { padded, widthOf } from '../text/width.ts';
 import { ThemeContext } from '../theme.ts';
 

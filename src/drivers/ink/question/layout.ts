@@ -1,5 +1,5 @@
 /** What a question says, and how many of its choices fit beside it. */
-import { type PromptContext, preset } from '../../../machine/prompt-context.ts';
+import { type PromptContext, preset } from '../../../machine/prompt/context.ts';
 import type { QuestionView } from '../../../machine/view.ts';
 import { blank, type Line, line, quiet, strong } from '../../lines/line.ts';
 import { objectionLines } from '../../lines/problem.ts';

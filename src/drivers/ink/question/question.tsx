@@ -1,5 +1,5 @@
 /** One question: what is asked and why, and the choices or the line to type into. */
-import type { PromptContext } from '../../../machine/prompt-context.ts';
+import type { PromptContext } from '../../../machine/prompt/context.ts';
 import type { QuestionView } from '../../../machine/view.ts';
 import type { Frame } from '../frame/layout.ts';
 import { Lines } from '../text/lines.tsx';

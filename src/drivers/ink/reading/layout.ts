@@ -1,5 +1,5 @@
 /** A text to be read, as long as it may be: a heading, a part of the text, and what is asked below it. */
-import type { PromptContext } from '../../../machine/prompt-context.ts';
+import type { PromptContext } from '../../../machine/prompt/context.ts';
 import type { ChangedView, FailedView, PauseView, ReviewView } from '../../../machine/view.ts';
 import { bad, blank, type Line, line, quiet, strong, warning } from '../../lines/line.ts';
 import { changedLines, pauseLines } from '../../lines/pause.ts';
@@ -27,20 +27,21 @@ const headingOf = ({ plan }: ReviewView): readonly Line[] => [
     : line(strong(`The plan: ${planInShort(plan)}`), quiet('  Nothing is written before you confirm.')),
 ];
 
-/** A name that was not typed is asked for again, in the colour of a problem. */
-const footOf = ({ nameToType, problem }: ReviewView): readonly Line[] => {
+const footOf = ({ nameToType, problem }: ReviewView, rows: number): readonly Line[] => {
   if (nameToType === undefined) return problem ? objectionLines(problem) : [];
   const asked = `Type ${nameToType} to confirm the removal`;
-  return [problem ? line(bad(`✗ ${asked}`)) : line(warning(asked))];
+  if (!problem) return [line(warning(asked))];
+  // Where there is little room, the name is only asked for again, in the colour of a problem.
+  return rows > 8 ? [line(bad(`✗ ${problem.happened}`)), line(warning(asked))] : [line(bad(`✗ ${asked}`))];
 };
 
-const partsOf = (view: ReadingView, side: number): Pick<ReadingLayout, 'heading' | 'text' | 'foot'> => {
+const partsOf = (view: ReadingView, side: number, rows: number): Pick<ReadingLayout, 'heading' | 'text' | 'foot'> => {
   switch (view.is) {
     case 'review':
       return {
         heading: headingOf(view),
         text: planLines(view.plan, side % 2 ? 'powershell' : 'az'),
-        foot: footOf(view),
+        foot: footOf(view, rows),
       };
     case 'pause':
       return { heading: [], text: pauseLines(view), foot: [] };
@@ -55,7 +56,7 @@ const positionOf = (top: number, page: number, length: number): Line =>
   line(quiet(`lines ${top + 1} to ${Math.min(top + page, length)} of ${length}`));
 
 export const readingLayout = (view: ReadingView, prompt: PromptContext, { columns, rows }: Size): ReadingLayout => {
-  const parts = partsOf(view, prompt.side);
+  const parts = partsOf(view, prompt.side, rows);
   const takesName = view.is === 'review' && view.nameToType !== undefined;
   const foot = wrapped(parts.foot, columns).slice(0, Math.max(0, rows - 4));
   const text = wrapped(parts.text, columns);

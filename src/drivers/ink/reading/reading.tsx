@@ -1,5 +1,5 @@
 /** A text to be read before something is decided: a plan, a step, a change, a problem. */
-import type { PromptContext } from '../../../machine/prompt-context.ts';
+import type { PromptContext } from '../../../machine/prompt/context.ts';
 import type { Frame } from '../frame/layout.ts';
 import { Lines } from '../text/lines.tsx';
 import { Typed } from '../text/typed.tsx';

@@ -1,7 +1,7 @@
 /** What is being typed, with the terminal's own cursor in it. */
 import { Text, useCursor } from 'ink';
 import { useContext } from 'react';
-import type { Typing } from '../../../machine/typing.ts';
+import type { Typing } from '../../../machine/prompt/typing.ts';
 import { ThemeContext } from '../theme.ts';
 import { cut, widthOf } from './width.ts';
 

@@ -12,10 +12,15 @@ const tokens = ({ spans }: Line): readonly Span[] =>
 
 const isSpace = ({ text }: Span): boolean => text.trim() === '';
 
-/** A word that is longer than a whole row is cut. */
 const pieces = (token: Span, width: number): readonly Span[] => {
   const [first, rest] = cut(token.text, width);
   return rest ? [{ ...token, text: first }, ...pieces({ ...token, text: rest }, width)] : [token];
+};
+
+/** A word that is longer than a whole row is broken after a slash, as resource ids have many, or anywhere. */
+const parts = (token: Span, width: number): readonly Span[] => {
+  if (widthOf(token.text) <= width) return [token];
+  return token.text.split(/(?<=\/)/).flatMap(text => pieces({ ...token, text }, width));
 };
 
 const wrappedLine = (line: Line, columns: number): readonly Line[] => {
@@ -37,9 +42,9 @@ const wrappedLine = (line: Line, columns: number): readonly Line[] => {
       if (widthOf(token.text) <= room && (rows.length === 1 || rows.at(-1)?.spans.length)) put(token);
       else room = 0;
     } else
-      for (const piece of pieces(token, columns - further)) {
-        if (widthOf(piece.text) > room) nextRow();
-        put(piece);
+      for (const part of parts(token, columns - further)) {
+        if (widthOf(part.text) > room) nextRow();
+        put(part);
       }
   }
   return rows;

@@ -1,5 +1,5 @@
 /** What a prompt knows, as plain JSON: what is asked, typed and pointed at, and how each key changes it. */
-import type { Choice } from '../model/field.ts';
+import type { Choice } from '../../model/field.ts';
 import { named, type Offer, offers } from './offer.ts';
 import * as typing from './typing.ts';
 

@@ -1,7 +1,7 @@
 /** The prompt: a small machine that keys are sent to, so that none ever meets a screen that is already old. */
 import { type Actor, createActor, setup } from 'xstate';
-import type { Ask, PromptContext } from './prompt-context.ts';
-import * as change from './prompt-context.ts';
+import type { Ask, PromptContext } from './context.ts';
+import * as change from './context.ts';
 import * as typing from './typing.ts';
 
 export type PromptEvent =

@@ -1,5 +1,5 @@
 /** Text from elsewhere, made safe to draw: a name may carry what a terminal would obey. */
-import type { View } from '../machine/view.ts';
+import type { View } from '../../machine/view.ts';
 
 const picture = (control: string): string => {
   const code = control.charCodeAt(0);

@@ -1,5 +1,5 @@
 /** What a question offers for the words typed so far: the choices that match, and perhaps the words themselves. */
-import { type Choice, choiceOf } from '../model/field.ts';
+import { type Choice, choiceOf } from '../../model/field.ts';
 
 export interface Offer extends Choice {
   /** The words as they were typed, where a field takes something that is not among its choices. */
