@@ -21,9 +21,12 @@ export const guid = (seed: number, index: number): string => {
   return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-a${c.slice(1, 4)}-${c.slice(4)}${d}`;
 };
 
-/** The id of a thing that has a name: the same in every world. */
+/** The id of a thing that has a name: the same in every world. Two hashes (FNV-1a), so that many names do not collide. */
 export const namedGuid = (name: string): string => {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < name.length; index++) hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
-  return guid(hash >>> 0, name.length);
+  let [forward, backward] = [0x811c9dc5, 0x811c9dc5];
+  for (let index = 0; index < name.length; index++) {
+    forward = Math.imul(forward ^ name.charCodeAt(index), 0x01000193);
+    backward = Math.imul(backward ^ name.charCodeAt(name.length - 1 - index), 0x01000193);
+  }
+  return guid(forward, backward);
 };

@@ -1,8 +1,9 @@
 /** What the identity block of a request asks for, or why ARM cannot read it. All of this is checked before the provider. */
 import { parseResourceId } from '../arm/resource-id.ts';
+import { unreadableBody } from './front-door-errors.ts';
 import type { IdentityBlock } from './identity-block.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
-import { computeRefusal, gatewayRefusal, type Refusal } from './refusal.ts';
+import { computeRefusal, gatewayRefusal } from './refusal.ts';
 
 export interface IdentityRequest {
   readonly systemAssigned: boolean;
@@ -16,13 +17,6 @@ export interface IdentityEntry {
   readonly is: 'named' | 'removed';
 }
 
-const unreadable = (why: string): Refusal =>
-  gatewayRefusal(
-    400,
-    'InvalidRequestContent',
-    `The request content was invalid and could not be deserialized: '${why}'.`,
-  );
-
 const typesByKey: ReadonlyMap<string, Pick<IdentityRequest, 'systemAssigned' | 'userAssigned'>> = new Map([
   ['none', { systemAssigned: false, userAssigned: false }],
   ['systemassigned', { systemAssigned: true, userAssigned: false }],
@@ -32,10 +26,10 @@ const typesByKey: ReadonlyMap<string, Pick<IdentityRequest, 'systemAssigned' | '
 
 const readType = (type: Json | undefined) => {
   if (type === undefined || type === null)
-    throw unreadable("Required property 'type' not found in JSON. Path 'identity'.");
+    throw unreadableBody("Required property 'type' not found in JSON. Path 'identity'.");
   const known = typeof type === 'string' ? typesByKey.get(type.toLowerCase().replaceAll(' ', '')) : undefined;
   if (!known)
-    throw unreadable(`Error converting value ${JSON.stringify(type)} to an identity type. Path 'identity.type'.`);
+    throw unreadableBody(`Error converting value ${JSON.stringify(type)} to an identity type. Path 'identity.type'.`);
   return known;
 };
 
@@ -74,6 +68,6 @@ export const readIdentity = (block: JsonObject, before: IdentityBlock | undefine
   const map = block.userAssignedIdentities ?? undefined;
   if (map === undefined) return { ...type, entries: undefined };
   if (!isObject(map))
-    throw unreadable("Cannot deserialize the current JSON value. Path 'identity.userAssignedIdentities'.");
+    throw unreadableBody("Cannot deserialize the current JSON value. Path 'identity.userAssignedIdentities'.");
   return { ...type, entries: Object.entries(map).map(([id, value]) => readEntry(id, value, before)) };
 };

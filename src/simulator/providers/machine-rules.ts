@@ -1,7 +1,6 @@
 /** What Microsoft.Compute refuses in the model of a virtual machine, before anything is made. */
-
 import { isObject, type Json, type JsonObject, part } from '../json.ts';
-import { type ImageReference, imageNamed, type MachineImage } from '../machine-images.ts';
+import { imageNamed, type MachineImage } from '../machine-images.ts';
 import { computeRefusal, type Refusal } from '../refusal.ts';
 import { sizesIn } from '../sizes.ts';
 
@@ -20,10 +19,12 @@ export const checkSize = (size: Json | undefined, region: string): void => {
   );
 };
 
+const imageKeys = ['publisher', 'offer', 'sku', 'version'] as const;
+
 /** @throws Refusal */
 export const imageFor = (properties: JsonObject): MachineImage => {
   const reference = part(properties, 'storageProfile', 'imageReference');
-  const { publisher, offer, sku, version } = reference as Partial<ImageReference>;
+  const [publisher, offer, sku, version] = imageKeys.map(key => String(reference[key] ?? ''));
   if (!publisher || !offer || !sku || !version) throw missing('storageProfile.imageReference');
   const image = imageNamed({ publisher, offer, sku, version });
   if (image) return image;

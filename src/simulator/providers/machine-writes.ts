@@ -1,16 +1,17 @@
 /** How a virtual machine is created, changed and removed: the answer comes at once, an operation makes it true. */
 import { type Answer, type Call, created, ok } from '../call.ts';
 import { identityAfter } from '../identity-transition.ts';
-import { isObject, type JsonObject, listIn, part } from '../json.ts';
+import { type JsonObject, listIn, part } from '../json.ts';
 import { newMachine } from '../machine-model.ts';
 import { computeRefusal } from '../refusal.ts';
-import type { Tags, VirtualMachine } from '../resource.ts';
+import type { VirtualMachine } from '../resource.ts';
 import { timestamp } from '../time.ts';
 import { changedProperties, checkModelled } from './machine-changes.ts';
 import { announce, announceWithResult } from './machine-operations.ts';
 import { checkOperatingSystem, checkSize, imageFor } from './machine-rules.ts';
 import { budgets, etagHeader, machineId, written } from './machine-wire.ts';
 import { connect } from './new-interfaces.ts';
+import { tagsIn } from './request-body.ts';
 
 const identityOf = (call: Call, method: 'PUT' | 'PATCH', body: JsonObject, before?: VirtualMachine) => {
   const { store } = call;
@@ -23,8 +24,6 @@ const identityOf = (call: Call, method: 'PUT' | 'PATCH', body: JsonObject, befor
     },
   );
 };
-
-const tagsOf = ({ tags }: JsonObject, before?: Tags): Tags | undefined => (isObject(tags) ? (tags as Tags) : before);
 
 /** Stores the machine as it will be, begins the operation that makes it so, and says where to follow it. */
 const begin = (call: Call, machine: VirtualMachine, is: 'creating machine' | 'updating machine') => {
@@ -46,10 +45,9 @@ export const create = (call: Call, location: string, body: JsonObject): Answer =
   checkModelled(undefined, requested);
   const identity = identityOf(call, 'PUT', body);
   const network = connect(call, part(requested, 'networkProfile'), { id, location });
-  const tags = tagsOf(body);
   const zones = listIn(body.zones).map(String);
   const machine = newMachine({
-    envelope: { name, id, location, ...(tags && { tags }), ...(identity && { identity }), ...(zones[0] && { zones }) },
+    envelope: { name, id, location, ...tagsIn(body), ...(identity && { identity }), ...(zones[0] && { zones }) },
     requested,
     image,
     networkInterfaces: network.references,
@@ -71,14 +69,13 @@ export const update = (call: Call, method: 'PUT' | 'PATCH', before: VirtualMachi
     );
   const properties = changedProperties(before.properties, part(body, 'properties'), before.location);
   const identity = identityOf(call, method, body, before);
-  const tags = tagsOf(body, before.tags);
   const { name, id, type, location, zones } = before;
   const machine: VirtualMachine = {
     name,
     id,
     type,
     location,
-    ...(tags && { tags }),
+    ...tagsIn(body, before.tags),
     ...(identity && { identity }),
     ...(zones && { zones }),
     properties,

@@ -31,8 +31,9 @@ const notThere = (wanted: string, user: string): Refusal =>
 
 /** Azure keeps the first four addresses of a subnet for itself. */
 const address = (prefix: string, taken: number): string => {
-  const [a, b, c, d] = (prefix.split('/')[0] ?? '').split('.').map(Number);
-  return `${a}.${b}.${c}.${Number(d) + 4 + taken}`;
+  const [a = 0, b = 0, c = 0, d = 0] = (prefix.split('/')[0] ?? '').split('.').map(Number);
+  const host = c * 256 + d + 4 + taken;
+  return `${a}.${b}.${Math.floor(host / 256)}.${host % 256}`;
 };
 
 const ipConfigurationOf = (call: Call, configuration: Json, id: string): JsonObject => {

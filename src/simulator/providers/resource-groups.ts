@@ -1,18 +1,13 @@
 /** Resource groups: created and tagged at once, deleted with everything in them by a job. */
 import { resourceVersions } from '../api-versions.ts';
 import { accepted, type Call, created, noContent, ok, type TypeOfResource } from '../call.ts';
-import {
-  locationRequired,
-  resourceGroupBeingDeleted,
-  resourceGroupNotFound,
-  unreadableBody,
-} from '../front-door-errors.ts';
-import { isObject, type JsonObject } from '../json.ts';
+import { locationRequired, resourceGroupBeingDeleted, resourceGroupNotFound } from '../front-door-errors.ts';
 import { gatewayRefusal } from '../refusal.ts';
 import { regionNames, regionOf } from '../regions.ts';
-import type { ResourceGroup, Tags } from '../resource.ts';
+import type { ResourceGroup } from '../resource.ts';
 import { deletionUrl, jobToken } from './group-deletions.ts';
 import { checkGroupName } from './names.ts';
+import { bodyOf, tagsIn } from './request-body.ts';
 
 const idOf = ({ subscription, resourceGroup }: Call['params']): string =>
   `/subscriptions/${subscription}/resourceGroups/${resourceGroup}`;
@@ -20,11 +15,6 @@ const idOf = ({ subscription, resourceGroup }: Call['params']): string =>
 const existing = ({ group, params: { resourceGroup = '' } }: Call): ResourceGroup => {
   if (!group) throw resourceGroupNotFound(resourceGroup);
   return group;
-};
-
-const bodyOf = ({ body }: Call): JsonObject => {
-  if (!isObject(body)) throw unreadableBody('A request content must be a JSON object.');
-  return body;
 };
 
 const regionFor = (location: unknown): string => {
@@ -38,10 +28,9 @@ const regionFor = (location: unknown): string => {
   );
 };
 
-const tagsOf = (tags: unknown): { tags?: Tags } => (isObject(tags) ? { tags: tags as Tags } : {});
-
 const put = (call: Call) => {
-  const { location, managedBy, tags } = bodyOf(call);
+  const body = bodyOf(call);
+  const { location, managedBy } = body;
   const before = call.group;
   if (before?.properties.provisioningState === 'Deleting') throw resourceGroupBeingDeleted(before.name);
   if (!before) checkGroupName(call.params.resourceGroup ?? '');
@@ -58,7 +47,7 @@ const put = (call: Call) => {
     type: 'Microsoft.Resources/resourceGroups',
     location: region,
     ...(typeof managedBy === 'string' && { managedBy }),
-    ...tagsOf(tags),
+    ...tagsIn(body),
     properties: { provisioningState: 'Succeeded' },
   };
   call.store.putGroup(group);
@@ -66,9 +55,8 @@ const put = (call: Call) => {
 };
 
 const patch = (call: Call) => {
-  const { properties, tags: before, ...rest } = existing(call);
-  const { tags = before } = bodyOf(call);
-  const group: ResourceGroup = { ...rest, ...tagsOf(tags), properties };
+  const { properties, tags, ...rest } = existing(call);
+  const group: ResourceGroup = { ...rest, ...tagsIn(bodyOf(call), tags), properties };
   call.store.putGroup(group);
   return ok(group);
 };

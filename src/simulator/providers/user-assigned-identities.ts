@@ -2,11 +2,10 @@
 import { managedIdentityVersions } from '../api-versions.ts';
 import { type Answer, type Call, created, noContent, ok, type TypeOfResource } from '../call.ts';
 import { resourceNotFound } from '../front-door-errors.ts';
-import { isObject } from '../json.ts';
 import { pageOf } from '../page.ts';
-import type { Tags, UserAssignedIdentity } from '../resource.ts';
+import type { UserAssignedIdentity } from '../resource.ts';
 import { checkIdentityName } from './names.ts';
-import { requestOf } from './tracked.ts';
+import { bodyOf, newResourceOf, tagsIn } from './request-body.ts';
 
 const type = 'Microsoft.ManagedIdentity/userAssignedIdentities';
 
@@ -47,9 +46,8 @@ const newIdentity = ({ store, params }: Call, location: string): UserAssignedIde
 const put = (call: Call): Answer => {
   const before = find(call);
   if (!before) checkIdentityName(call.params.name ?? '');
-  const { location, body } = requestOf(call, before);
-  const tags = isObject(body.tags) ? (body.tags as Tags) : {};
-  const identity = { ...(before ?? newIdentity(call, location)), tags };
+  const { location, body } = newResourceOf(call, before);
+  const identity = { ...(before ?? newIdentity(call, location)), ...tagsIn(body, {}) };
   call.store.put(identity);
   const answer = written(identity, call.apiVersion);
   return before ? ok(answer) : created(answer, { location: identity.id });
@@ -57,8 +55,7 @@ const put = (call: Call): Answer => {
 
 const patch = (call: Call): Answer => {
   const before = existing(call);
-  const tags = isObject(call.body) && isObject(call.body.tags) ? (call.body.tags as Tags) : before.tags;
-  const identity = { ...before, ...(tags && { tags }) };
+  const identity = { ...before, ...tagsIn(bodyOf(call), before.tags) };
   call.store.put(identity);
   return ok(written(identity, call.apiVersion));
 };

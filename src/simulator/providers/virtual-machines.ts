@@ -1,14 +1,13 @@
 /** Virtual machines: what can be asked of them, and of a group or a subscription about them. */
 import { computeVersions } from '../api-versions.ts';
 import { type Answer, type Call, noContent, ok, type TypeOfResource } from '../call.ts';
-import { resourceNotFound, unreadableBody } from '../front-door-errors.ts';
-import { isObject } from '../json.ts';
+import { resourceNotFound } from '../front-door-errors.ts';
 import { pageOf } from '../page.ts';
 import type { VirtualMachine } from '../resource.ts';
 import { instanceView, withInstanceView } from './instance-view.ts';
 import { budgets, etagHeader, machineId, machineType, written } from './machine-wire.ts';
 import { create, remove, update } from './machine-writes.ts';
-import { requestOf } from './tracked.ts';
+import { bodyOf, newResourceOf } from './request-body.ts';
 
 const find = (call: Call): VirtualMachine | undefined => call.store.find(machineType, machineId(call));
 
@@ -20,15 +19,11 @@ const existing = (call: Call): VirtualMachine => {
 
 const put = (call: Call): Answer => {
   const before = find(call);
-  const { location, body } = requestOf(call, before);
+  const { location, body } = newResourceOf(call, before);
   return before ? update(call, 'PUT', before, body) : create(call, location, body);
 };
 
-const patch = (call: Call): Answer => {
-  const before = existing(call);
-  if (!isObject(call.body)) throw unreadableBody('A request content must be a JSON object.');
-  return update(call, 'PATCH', before, call.body);
-};
+const patch = (call: Call): Answer => update(call, 'PATCH', existing(call), bodyOf(call));
 
 /** A GET with the instance view has no etag header, although its body has the etag (recorded). */
 const get = (call: Call): Answer => {

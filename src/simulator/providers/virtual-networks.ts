@@ -2,12 +2,12 @@
 import { networkVersions } from '../api-versions.ts';
 import { type Answer, type Call, created, noContent, ok, type TypeOfResource } from '../call.ts';
 import { resourceNotFound } from '../front-door-errors.ts';
-import { isObject, type Json, listIn, part } from '../json.ts';
+import { type Json, listIn, part } from '../json.ts';
 import { pageOf } from '../page.ts';
 import { networkRefusal } from '../refusal.ts';
-import type { Subnet, Tags, VirtualNetwork } from '../resource.ts';
+import type { Subnet, VirtualNetwork } from '../resource.ts';
+import { newResourceOf, tagsIn } from './request-body.ts';
 import { interfacesIn, subnetAt } from './subnet.ts';
-import { requestOf } from './tracked.ts';
 
 const type = 'Microsoft.Network/virtualNetworks';
 
@@ -40,7 +40,7 @@ const subnetOf = (value: Json, network: string): Subnet => {
 
 const put = (call: Call): Answer => {
   const before = find(call);
-  const { location, body } = requestOf(call, before);
+  const { location, body } = newResourceOf(call, before);
   const { addressPrefixes } = part(body, 'properties', 'addressSpace');
   if (!Array.isArray(addressPrefixes)) throw networkRefusal(400, 'InvalidRequestFormat', 'Cannot parse the request.');
   const { subnets } = part(body, 'properties');
@@ -50,7 +50,7 @@ const put = (call: Call): Answer => {
     id,
     type,
     location,
-    ...(isObject(body.tags) && { tags: body.tags as Tags }),
+    ...tagsIn(body),
     properties: {
       provisioningState: 'Succeeded',
       addressSpace: { addressPrefixes: addressPrefixes.map(String) },
