@@ -1,4 +1,5 @@
 /** The job that deletes a resource group, polled at `operationresults` until it answers 200. */
+import { Buffer } from 'node:buffer';
 import { resourceVersions } from '../api-versions.ts';
 import type { Answer, Call, TypeOfResource } from '../call.ts';
 import { namedGuid } from '../guid.ts';
