@@ -1,10 +1,10 @@
 /** Everything there is to see: what is over, in the scrollback, and what is open, below it. */
-import { Box, Static, useInput } from 'ink';
+import { Static, useInput } from 'ink';
 import { useCallback, useSyncExternalStore } from 'react';
 import { endLines } from '../lines/end.ts';
 import { blank } from '../lines/line.ts';
+import { Framed } from './frame/framed.tsx';
 import { pressesOf } from './keys.ts';
-import { ScreenOf } from './screen-of.tsx';
 import type { Stage } from './stage.ts';
 import { Lines } from './text/lines.tsx';
 import { wrapped } from './text/wrap.ts';
@@ -19,13 +19,7 @@ export const App = ({ stage, theme }: { readonly stage: Stage; readonly theme: T
       <Static items={[...ended]}>
         {(end, i) => <Lines key={i} of={wrapped([...endLines(end), blank], size.columns)} />}
       </Static>
-      {open && (
-        <Box flexDirection="column" width={size.columns}>
-          <Lines of={open.frame.above} />
-          <ScreenOf {...open} />
-          <Lines of={open.frame.below} />
-        </Box>
-      )}
+      {open && <Framed {...open} />}
     </ThemeContext>
   );
 };

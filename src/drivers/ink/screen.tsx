@@ -4,6 +4,7 @@ import type { Session } from '../../machine/session.ts';
 import type { EndView } from '../../machine/view.ts';
 import { App } from './app.tsx';
 import type { Size } from './frame/size.ts';
+import { gentle } from './gentle.ts';
 import { Stage } from './stage.ts';
 import { themeOf } from './theme.ts';
 
@@ -35,7 +36,7 @@ export const openScreen = ({
   const resize = (): void => stage.resize(sizeOf(stdout));
   stdout.on('resize', resize);
   // Not rendered incrementally: Ink 6.8.0 then goes up one row too few, and old rows stay on the screen.
-  const screen = render(app, { stdin, stdout, exitOnCtrlC: false });
+  const screen = render(app, { stdin, stdout: gentle(stdout), exitOnCtrlC: false });
   const broken = new Promise<never>((_, reject) => {
     screen.waitUntilExit().then(() => reject(new Error('The screen was closed')), reject);
   });

@@ -1,23 +1,15 @@
 /** What is on the screen: one session after another, the prompt beside it, and the size of the terminal. */
-
-import type { PromptContext } from '../../machine/prompt/context.ts';
 import { type Prompt, startPrompt } from '../../machine/prompt/prompt.ts';
 import type { Session } from '../../machine/session.ts';
 import type { EndView, View } from '../../machine/view.ts';
 import { harmless } from '../lines/harmless.ts';
 import { askOf } from './ask.ts';
-import { type Frame, frameOf } from './frame/layout.ts';
+import { frameOf } from './frame/layout.ts';
 import type { Size } from './frame/size.ts';
 import type { Press } from './keys.ts';
 import { replyTo } from './reply.ts';
 import { roomOf } from './room.ts';
-
-export interface Scene {
-  readonly size: Size;
-  /** What is over, and stays above in the terminal. */
-  readonly ended: readonly EndView[];
-  readonly open?: { readonly view: View; readonly prompt: PromptContext; readonly frame: Frame };
-}
+import type { Scene } from './scene.ts';
 
 export interface Setting {
   readonly where: string;
@@ -92,6 +84,7 @@ export class Stage {
   #look(): void {
     if (!this.#session) return;
     const view = harmless(this.#session.view());
+    if (view.is === 'end') return;
     this.#view = view;
     const ask = askOf(view);
     if (!ask) this.#prompt.send({ type: 'close' });

@@ -1,6 +1,6 @@
 /** Before a step of a guided run: what comes, how it would be typed, and why. */
 import type { ChangedView, PauseView } from '../../machine/view.ts';
-import { entry, indented, type Line, line, paragraphs, quiet, strong, warning } from './line.ts';
+import { entry, indented, type Line, line, paragraphs, strong, warning } from './line.ts';
 import { itemLines } from './plan.ts';
 
 export const pauseLines = ({ item, teaches }: PauseView): readonly Line[] =>

@@ -1,6 +1,5 @@
 /** A plan, resource by resource and property by property. */
-import { isObject } from '../../model/json.ts';
-import type { Difference, Plan, PlanItem, Sign } from '../../model/plan.ts';
+import type { Plan, PlanItem, Sign } from '../../model/plan.ts';
 import { differenceInWords } from '../../model/wording.ts';
 import { documentLine } from './document.ts';
 import { accent, entry, indented, type Line, line, paragraphs, quiet, type Span, strong, type Tone } from './line.ts';
@@ -11,16 +10,6 @@ const tones: Readonly<Record<Sign, Tone>> = { '+': 'good', '~': 'change', '-': '
 
 const signed = (sign: Sign, text: string): Span => ({ text: `${sign} ${text}`, tone: tones[sign] });
 
-/** A state that comes or goes as a whole is told by its properties. */
-const properties = ({ sign, path, before, after }: Difference): readonly Difference[] => {
-  const state = sign === '+' ? after : before;
-  if (sign === '~' || !isObject(state) || !Object.keys(state).length)
-    return [{ sign, path, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
-  return Object.entries(state).flatMap(([key, value]) =>
-    properties({ sign, path: [...path, key], [sign === '+' ? 'after' : 'before']: value }),
-  );
-};
-
 export const commandLines = ({ commands }: PlanItem, shell: Shell): readonly Line[] =>
   commands[shell].map(command => entry(quiet('$ '), accent(command)));
 
@@ -28,9 +17,7 @@ export const itemLines = (item: PlanItem, shell?: Shell): readonly Line[] => [
   entry(signed(item.sign, ''), strong(item.resource), quiet(`  ${item.title}`)),
   ...indented(4, [
     ...(item.sign === '=' ? [line(quiet('is as it should be'))] : []),
-    ...item.differences
-      .flatMap(properties)
-      .map(difference => entry(signed(difference.sign, differenceInWords(difference)))),
+    ...item.differences.map(difference => entry(signed(difference.sign, differenceInWords(difference)))),
     documentLine(item.doc),
     ...(shell ? commandLines(item, shell) : []),
   ]),

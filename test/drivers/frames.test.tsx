@@ -1,0 +1,162 @@
+/** What every screen looks like, from hand-made views. */
+import { describe, expect, test } from 'vitest';
+import { widthOf } from '../../src/drivers/ink/text/width.ts';
+import { draw } from './draw.tsx';
+import { common, every, failed, item, many, pause, question, review } from './views.ts';
+
+const sizes = [
+  [20, 6],
+  [40, 12],
+  [80, 24],
+  [120, 40],
+] as const;
+
+describe('every screen', () => {
+  test.each(sizes.flatMap(size => Object.keys(every).map(name => [name, ...size] as const)))(
+    '%s fits %i columns and is lower than %i rows',
+    (name, columns, rows) => {
+      const drawn = draw(every[name] ?? question(), { columns, rows }).rows();
+      expect(Math.max(...drawn.map(widthOf))).toBeLessThanOrEqual(columns);
+      expect(drawn.length).toBeLessThan(rows);
+    },
+  );
+
+  test.each(sizes)('keeps its place when it is resized to %i columns and %i rows', (columns, rows) => {
+    const screen = draw(question({ choices: many(80) }));
+    screen.press({ type: 'end' });
+    screen.resize({ columns, rows });
+    expect(screen.text()).toContain('❯');
+    expect(screen.rows().length).toBeLessThan(rows);
+  });
+});
+
+describe('a question', () => {
+  test('stands between the steps so far and the keys', () => {
+    expect(draw(question()).rows()).toEqual([
+      'mi-wizard  Assign a user-assigned identity to a virtual machine      [simulator]',
+      '',
+      '✓ Sign in                                    Simulator',
+      '✓ Choose the subscription                    Contoso Dev',
+      '▸ Choose the virtual machine',
+      '· Assign the user-assigned managed identity',
+      '',
+      'Which virtual machine?',
+      'Beside each stands what identities it has now.',
+      '',
+      '❯ web-1   no identity',
+      '  web-2   SystemAssigned',
+      '  api-1   UserAssigned · id-photos',
+      '',
+      '↑↓ choose   Enter accept   Esc back   Ctrl+C cancel   type to narrow',
+    ]);
+  });
+
+  test('says in short where one is, where there is little room', () => {
+    expect(draw(question(), { columns: 60, rows: 14 }).text()).toContain(
+      '✓✓▸·  Step 3 of 4: Choose the virtual machine',
+    );
+  });
+
+  test('starts at its default', () => {
+    expect(draw(question({ default: 'web-2' })).text()).toContain('❯ web-2');
+  });
+
+  test('offers what is typed, where something new may be', () => {
+    const screen = draw(question({ rule: 'letters' }));
+    screen.press({ type: 'insert', words: 'web' });
+    expect(screen.text()).toContain('› web\n❯ web-1');
+    expect(screen.text()).toContain('  + web   new');
+  });
+
+  test('shows nothing of a secret', () => {
+    const screen = draw(question({ choices: [], rule: 'long', secret: true }));
+    screen.press({ type: 'insert', words: 'hunter2' });
+    expect(screen.text()).toContain('› •••••••');
+    expect(screen.text()).not.toContain('hunter2');
+  });
+
+  test('says why there is nothing to choose', () => {
+    expect(draw(every['a question without an answer'] ?? question()).text()).toContain('has no virtual machine.');
+  });
+
+  test('shows of a long list the part around the highlight', () => {
+    const screen = draw(question({ choices: many(80) }));
+    screen.press({ type: 'pageDown' }, { type: 'pageDown' }, { type: 'down' });
+    const pointed = screen.rows().find(row => row.startsWith('❯'));
+    expect(pointed).toMatch(/❯ Standard_D\d\ds_v5/);
+  });
+});
+
+describe('a plan', () => {
+  test('tells each property, the document and the command', () => {
+    const text = draw(review(), { columns: 120, rows: 40 }).text();
+    expect(text).toContain('The plan: 1 to change');
+    expect(text).toContain('~ web-1  Assign the user-assigned managed identity');
+    expect(text).toContain('~ identity.type: None → UserAssigned');
+    expect(text).toContain('+ identity.userAssignedIdentities[id-new]: clientId (known after apply)');
+    expect(text).toContain('(2024-04-24)');
+    expect(text).toContain('$ az vm identity assign');
+  });
+
+  test('turns to PowerShell', () => {
+    const screen = draw(review(), { columns: 120, rows: 40 });
+    screen.press({ type: 'tab' });
+    expect(screen.text()).toContain('$ Update-AzVM');
+  });
+
+  test('scrolls where it is longer than the screen', () => {
+    const screen = draw(every['a long plan'] ?? review());
+    expect(screen.text()).toMatch(/lines 1 to \d+ of \d+/);
+    screen.press({ type: 'end' });
+    const [, last, length] = /lines \d+ to (\d+) of (\d+)/.exec(screen.text()) ?? [];
+    expect(last).toBe(length);
+  });
+
+  test('that takes something away asks for its name', () => {
+    const screen = draw(review({ nameToType: 'web-1' }));
+    screen.press({ type: 'insert', words: 'web-1' }, { type: 'enter' });
+    expect(screen.text()).toContain('Type web-1 to confirm the removal');
+    expect(screen.sent).toEqual([{ type: 'confirm', typed: 'web-1' }]);
+  });
+
+  test('that changes nothing says so', () => {
+    const nothing = { ...item, sign: '=' as const, differences: [] };
+    expect(draw(review({ plan: [nothing] })).text()).toContain('Nothing has to be changed');
+  });
+
+  test('lists the answers to edit', () => {
+    const screen = draw(review());
+    screen.press({ type: 'insert', words: 'e' }, { type: 'down' });
+    expect(screen.text()).toContain('❯ Subscription   Contoso Dev');
+    screen.press({ type: 'enter' });
+    expect(screen.sent).toEqual([{ type: 'edit', field: 'subscription' }]);
+  });
+});
+
+test('a failure says what happened, why, what to try and what was meant', () => {
+  const text = draw(failed, { columns: 120, rows: 24 }).text();
+  expect(text).toContain('✗ The account may change the machine but not assign this identity');
+  expect(text).toContain('Try: Ask for Managed Identity Operator on the identity');
+  expect(text).toContain('mi-wizard run enable-system-assigned-identity');
+  expect(text).toContain('LinkedAuthorizationFailed · correlation ID 11111111');
+  expect(text).toContain('r retry   s stop');
+});
+
+test('a pause gives the command and the reason', () => {
+  const text = draw(pause).text();
+  expect(text).toContain('az vm identity assign');
+  expect(text).toContain('The machine gets one identity more');
+});
+
+test('Azure is named in other words than the simulator', () => {
+  expect(draw(question(), undefined, 'Azure').text()).toContain('[on Azure]');
+});
+
+test('a name with an escape sequence in it is drawn as pictures', () => {
+  const evil = { value: '\u001b[2Jx', label: '\u001b[2Jx', hint: 'a\u202eb' };
+  const screen = draw(question({ choices: [evil, ...common.answers.map(({ value }) => ({ value, label: value }))] }));
+  expect(screen.text()).toContain('❯ ␛[2Jx');
+  expect(screen.text()).not.toContain('\u202e');
+  screen.press({ type: 'enter' });
+  expect(screen.sent).toEqual([{ type: 'answer', field: 'virtualMachine', value: '\u001b[2Jx' }]);
+});

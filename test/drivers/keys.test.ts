@@ -1,0 +1,44 @@
+/** What a terminal sends, as what a person pressed. */
+import type { Key } from 'ink';
+import { describe, expect, test } from 'vitest';
+import { pressesOf } from '../../src/drivers/ink/keys.ts';
+
+const pressed = (input: string, key: Partial<Key> = {}) =>
+  pressesOf(input, key as Key).map(press => (press.type === 'insert' ? press.words : `<${press.type}>`));
+
+describe('keys', () => {
+  test('that are named mean what they say', () => {
+    expect(pressed('', { upArrow: true })).toEqual(['<up>']);
+    expect(pressed('\r', { return: true })).toEqual(['<enter>']);
+    expect(pressed('', { escape: true, meta: true })).toEqual(['<escape>']);
+  });
+
+  test('with control edit as in a shell', () => {
+    expect('cuwka'.split('').flatMap(letter => pressed(letter, { ctrl: true }))).toEqual([
+      '<interrupt>',
+      '<clear>',
+      '<eraseWord>',
+      '<eraseRest>',
+      '<home>',
+    ]);
+  });
+
+  test('in one chunk are told apart', () => {
+    expect(pressed('abc\r')).toEqual(['abc', '<enter>']);
+    expect(pressed('abd\u007fc\rx')).toEqual(['abd', '<erase>', 'c', '<enter>', 'x']);
+    expect(pressed('ab\u0003')).toEqual(['ab', '<interrupt>']);
+  });
+
+  test('that rub out arrive under two names', () => {
+    expect(pressed('', { delete: true })).toEqual(['<erase>']);
+    expect(pressed('', { backspace: true })).toEqual(['<erase>']);
+    expect(pressed('', { delete: true, meta: true })).toEqual(['<eraseWord>']);
+  });
+
+  test('that mark a paste, are let go, or mean nothing are no keys', () => {
+    expect(pressed('[200~')).toEqual([]);
+    expect(pressed('a', { eventType: 'release' })).toEqual([]);
+    expect(pressed('x', { meta: true })).toEqual([]);
+    expect(pressed('\u0000')).toEqual([]);
+  });
+});
