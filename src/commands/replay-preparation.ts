@@ -4,14 +4,13 @@ import type { Workflow } from '../model/workflow.ts';
 import type { Recording } from '../recordings/format-1.ts';
 import { openRecording } from '../recordings/open.ts';
 import { workflowById } from '../workflows/workflows.ts';
-import { onlyKnown } from './bindings.ts';
 import { exitCodes } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 
 export interface Prepared {
   readonly recording: Recording;
   readonly workflow: Workflow;
-  /** The recorded values, with those that were bound instead. */
+  /** The recorded values, with those that were bound instead; other recordings of the same call may ask for more. */
   readonly values: Known;
 }
 
@@ -50,7 +49,8 @@ export const prepareReplay = async (file: string, bound: Known): Promise<Prepare
       },
       exitCodes.usage,
     );
-  const values = { ...recordedValues(recording), ...onlyKnown(bound, Object.keys(recording.parameters)) };
+  const mine = Object.entries(bound).filter(([name]) => recording.parameters[name]);
+  const values = { ...recordedValues(recording), ...Object.fromEntries(mine) };
   const lacking = missing(recording, values);
   if (lacking.length)
     throw new Failure(

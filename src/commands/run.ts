@@ -4,7 +4,6 @@ import type { Known } from '../model/field.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
 import { addSecret, addValue, onlyKnown } from './bindings.ts';
 import { backendOption, type Place, seedOption } from './place-options.ts';
-import { sit } from './sitting.ts';
 import { workflowNamed } from './workflow-argument.ts';
 
 interface Options {
@@ -19,6 +18,7 @@ interface Options {
 }
 
 const start = async (options: Options, workflow?: Workflow): Promise<void> => {
+  const { sit } = await import('./sitting.ts');
   const given = { ...options.set, ...options.secret };
   process.exitCode = await sit({
     backend: options.on === 'azure' ? { on: 'azure' } : { on: 'simulator', seed: options.seed },

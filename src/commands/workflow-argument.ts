@@ -4,16 +4,23 @@ import { workflowById, workflows } from '../workflows/workflows.ts';
 import { exitCodes } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 
-/** @throws Failure that names the workflows that come close. */
-export const workflowNamed = (id: string): Workflow => {
-  const found = workflowById(id);
-  if (found) return found;
+/** Those that share the most words with what was typed. */
+const closeTo = (id: string): readonly string[] => {
   const words = id
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter(word => word.length > 2);
-  const close = workflows.filter(each => words.some(word => each.id.includes(word))).map(each => each.id);
-  const hints = close.length ? [`One of: ${close.slice(0, 4).join(', ')}`] : [];
+  const shared = (other: string): number => words.filter(word => other.includes(word)).length;
+  const most = Math.max(...workflows.map(each => shared(each.id)));
+  return most ? workflows.map(each => each.id).filter(other => shared(other) === most) : [];
+};
+
+/** @throws Failure that names the workflows that come close. */
+export const workflowNamed = (id: string): Workflow => {
+  const found = workflowById(id);
+  if (found) return found;
+  const close = closeTo(id);
+  const hints = close.length ? [`One of: ${close.join(', ')}`] : [];
   throw new Failure(
     {
       code: 'UnknownWorkflow',

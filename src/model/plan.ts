@@ -8,7 +8,10 @@ export const knownAfterApply = '(known after apply)';
 export type Sign = '+' | '~' | '-' | '=';
 
 /** What a person consents to. */
-export type ConsentClass = 'create' | 'modify' | 'remove' | 'grant';
+export const consentClasses = ['create', 'modify', 'remove', 'grant'] as const;
+export type ConsentClass = (typeof consentClasses)[number];
+
+export const isConsentClass = (name: string): name is ConsentClass => consentClasses.some(each => each === name);
 
 export interface Difference {
   readonly sign: '+' | '~' | '-';

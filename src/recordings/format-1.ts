@@ -1,5 +1,5 @@
 /** Format 1 of a recording: the one definition of what a file holds, for writing, reading and checking. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Json, JsonObject } from '../model/json.ts';
 
 /** Any JSON value, checked for shape only: what it may hold was decided when it was written. */

@@ -34,9 +34,13 @@ const parsed = (text: string, path: string): Json => {
   }
 };
 
+/** Deeper than any state that is written down, and shallow enough for every reader. */
+const deepest = 24;
+
 /** A name that would reach the prototype, or characters that would steer a terminal, have no place in a recording. */
 const dangerIn = (json: Json, path: readonly string[] = []): string | undefined => {
   const here = path.join('.') || 'the top';
+  if (path.length > deepest) return 'too many levels';
   if (typeof json === 'string') return /[^\P{Cc}\n]/u.test(json) ? `control characters at ${here}` : undefined;
   const entries = Array.isArray(json)
     ? json.map((each, i) => [String(i), each] as const)

@@ -40,27 +40,28 @@ const placeWhole = async (path: string, text: string): Promise<void> => {
   }
 };
 
-export interface Saving {
-  /** A path that the person chose. */
-  readonly path?: string | undefined;
-}
+const notWritten = (path: string, { message }: Error) =>
+  refusal('RecordingNotWritten', `${path} could not be written`, message, 'Choose another place with --save');
 
-/** @returns where it is. @throws ProblemError where it cannot be written, or the name is taken. */
-export const saveRecording = async (recording: Recording, { path: chosen }: Saving = {}): Promise<string> => {
+const taken = (path: string) =>
+  refusal(
+    'RecordingExists',
+    `${path} exists already`,
+    'No recording is overwritten.',
+    'Choose another name with --save',
+  );
+
+/**
+ * `chosen` is the path that a person wants.
+ * @returns where it is. @throws ProblemError where it cannot be written, or the name is taken.
+ */
+export const saveRecording = async (recording: Recording, chosen?: string): Promise<string> => {
   const path = chosen === undefined ? await defaultPath(recording) : resolve(chosen);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await placeWhole(path, `${JSON.stringify(recording, null, 2)}\n`);
-    return path;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST')
-      throw refusal(
-        'RecordingExists',
-        `${path} exists already`,
-        'No recording is overwritten.',
-        'Choose another name with --save',
-      );
-    throw refusal('RecordingNotWritten', `${path} could not be written`, message, 'Choose another place with --save');
-  }
+  await mkdir(dirname(path), { recursive: true }).catch(error => {
+    throw notWritten(path, error);
+  });
+  await placeWhole(path, `${JSON.stringify(recording, null, 2)}\n`).catch(error => {
+    throw error.code === 'EEXIST' ? taken(path) : notWritten(path, error);
+  });
+  return path;
 };

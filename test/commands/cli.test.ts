@@ -1,0 +1,147 @@
+/** The built program without a terminal: what it prints where, and what it ends with. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { scratch } from '../scratch.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const { folder } = scratch();
+
+const run = (args: readonly string[], lines: readonly string[] = [], env: Record<string, string> = {}) =>
+  spawnSync(process.execPath, [join(root, 'bin/mi-wizard.js'), ...args], {
+    cwd: folder,
+    input: lines.map(line => `${line}\n`).join(''),
+    encoding: 'utf8',
+    env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, ...env },
+  });
+
+const assign = ['Contoso Dev', 'rg-photos', 'photos-web-1', 'id-new', 'yes'];
+
+describe('a conversation line by line', () => {
+  test('starts at the menu, takes all its lines at once, and saves a recording', () => {
+    const { status, stdout, stderr } = run([], ['1', ...assign]);
+    expect(status).toBe(0);
+    expect(stderr).toContain('What do you want to do?');
+    expect(stdout).toMatch(/^Recording {2}\/.*\.json\nReplay it {2}mi-wizard replay \/.*\.json\n$/);
+  });
+
+  test('has no escape sequence', () => {
+    const { stdout, stderr } = run(['run', 'assign-user-assigned-identity'], assign);
+    expect(stdout + stderr).not.toContain('\u001b');
+  });
+
+  test('ends with 4 where the lines end, and writes nothing', () => {
+    const { status, stdout } = run(['run', 'assign-user-assigned-identity'], assign.slice(0, 2));
+    expect([status, stdout]).toEqual([4, '']);
+  });
+
+  test('saves beside the work where there is a folder for it', () => {
+    const path = join(folder, 'here.json');
+    const { status } = run(['run', 'assign-user-assigned-identity', '--save', path], assign);
+    expect([status, existsSync(path)]).toEqual([0, true]);
+  });
+
+  test('puts the recording elsewhere where the name is taken, and says so', () => {
+    const path = join(folder, 'here.json');
+    const before = readFileSync(path, 'utf8');
+    const { status, stdout, stderr } = run(['run', 'assign-user-assigned-identity', '--save', path], assign);
+    expect(status).toBe(0);
+    expect(stderr).toContain('RecordingExists');
+    expect(stdout).not.toContain(`Recording  ${path}`);
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
+  test('answers in advance what is set', () => {
+    const set = [
+      '--set',
+      'subscription=Contoso Dev',
+      '--set',
+      'resourceGroup=rg-photos',
+      '--set',
+      'virtualMachine=photos-web-1',
+    ];
+    const { status, stdout } = run(['run', 'enable-system-assigned-identity', ...set, '--json'], ['yes']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: 'completed',
+      facts: { systemPrincipalId: expect.any(String) },
+    });
+  });
+});
+
+describe('exit codes', () => {
+  test.each([
+    [['--help'], 0],
+    [['--version'], 0],
+    [['no-such-command'], 2],
+    [['--no-such-option'], 2],
+    [['run', 'no-such-workflow'], 2],
+    [['run', 'show-identities', '--set', 'nonsense'], 2],
+    [['run', 'show-identities', '--set', 'vm=web-1'], 2],
+    [['run', 'show-identities', '--secret', 'adminPassword=literal'], 2],
+    [['run', 'show-identities', '--seed', 'x'], 2],
+    [['replay', 'no-such-file.json'], 2],
+    [['replay'], 2],
+    [['diagram', 'nothing'], 2],
+  ])('%j ends with %i', (args, code) => {
+    const { status, stderr } = run(args);
+    expect(status).toBe(code);
+    if (code) expect(stderr.length + run(args).stdout.length).toBeGreaterThan(0);
+  });
+
+  test('an unknown workflow is told with those that come close', () => {
+    const { stderr } = run(['run', 'create-vm-identity']);
+    expect(stderr).toContain('create-user-assigned-identity');
+  });
+});
+
+describe('what there is', () => {
+  test('is listed, also as JSON', () => {
+    expect(run(['workflows']).stdout).toContain('assign-user-assigned-identity');
+    expect(JSON.parse(run(['workflows', '--json']).stdout)).toHaveLength(11);
+  });
+
+  test('is drawn as Mermaid, and as JSON for Stately', () => {
+    const { stdout } = run(['diagram', 'show-identities']);
+    expect(stdout).toContain('stateDiagram-v2');
+    expect(stdout).toContain('ask_virtualMachine');
+    expect(JSON.parse(run(['diagram', 'show-identities', '--json']).stdout)).toMatchObject({ id: 'show-identities' });
+  });
+
+  test('the version is the package’s', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(run(['--version']).stdout.trim()).toBe(version);
+  });
+});
+
+describe('replay', () => {
+  const recording = join(root, 'recordings/create-virtual-machine-with-system-assigned-identity.json');
+
+  test('names the secret that is missing', () => {
+    const { status, stdout } = run(['replay', recording]);
+    expect(status).toBe(3);
+    expect(stdout).toContain('--secret adminPassword=env:ADMIN_PASSWORD');
+  });
+
+  test('binds the secret from the environment, and never says it', () => {
+    const password = 'An example, never used: 2';
+    const args = ['replay', recording, '--secret', 'adminPassword=env:ADMIN_PASSWORD', '--json'];
+    const { status, stdout, stderr } = run(args, [], { ADMIN_PASSWORD: password });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { exitCode: 0, workflow: 'create-virtual-machine-with-system-assigned-identity' },
+    ]);
+    expect(stdout + stderr).not.toContain(password);
+  });
+
+  test('says a step a line, and how many went well', () => {
+    const { stdout } = run(['replay', join(root, 'recordings/assign-user-assigned-identity.json')]);
+    expect(stdout.trim().split('\n')).toEqual([
+      expect.stringContaining('assign-user-assigned-identity'),
+      expect.stringMatching(/^ {2}\+ id-albums +Create a user-assigned managed identity: done$/),
+      expect.stringMatching(/^ {2}~ photos-web-1 +Assign the user-assigned managed identity: done$/),
+      '1 of 1 replayed as recorded',
+    ]);
+  });
+});
