@@ -35,8 +35,8 @@ describe('a question', () => {
     expect(draw(question()).rows()).toEqual([
       'mi-wizard  Assign a user-assigned identity to a virtual machine      [simulator]',
       '',
-      '✓ Sign in                                    Simulator',
-      '✓ Choose the subscription                    Contoso Dev',
+      '✓ Sign in                   Simulator',
+      '✓ Choose the subscription   Contoso Dev',
       '▸ Choose the virtual machine',
       '· Assign the user-assigned managed identity',
       '',

@@ -36,11 +36,11 @@ export const openScreen = ({
   const resize = (): void => stage.resize(sizeOf(stdout));
   stdout.on('resize', resize);
   // Not rendered incrementally: Ink 6.8.0 then goes up one row too few, and old rows stay on the screen.
-  const screen = render(app, { stdin, stdout: gentle(stdout), exitOnCtrlC: false });
+  const screen = render(app, { stdin, stdout: gentle(stdout), exitOnCtrlC: false, patchConsole: false });
+  // Rejects where drawing itself has failed: then nobody could answer any more.
   const broken = new Promise<never>((_, reject) => {
-    screen.waitUntilExit().then(() => reject(new Error('The screen was closed')), reject);
+    screen.waitUntilExit().catch(reject);
   });
-  broken.catch(() => {});
   return {
     drive: async session => {
       const end = await Promise.race([stage.drive(session), broken]);

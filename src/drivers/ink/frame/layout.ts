@@ -35,7 +35,7 @@ export const frameOf = (view: View, prompt: PromptContext, where: string, { colu
   const hints = hintLine(view, prompt, columns);
   // Ink clears the scrollback where it draws as many rows as the terminal has.
   const drawn = rows - 1;
-  const full = { above: [head, blank, ...stepLines(view, columns), blank], below: [blank, hints] };
+  const full = { above: [head, blank, ...stepLines(view), blank], below: [blank, hints] };
   const short = { above: [head, ...stepsInShort(view), blank], below: [blank, hints] };
   const tight = { above: stepsInShort(view), below: [hints] };
   const height = (form: Omit<Frame, 'room'>): number => form.above.length + form.below.length;

@@ -26,12 +26,12 @@ const words = (state: StepLine['state'], text: string): Span => {
 };
 
 /** Answers are told from the view, so one that was taken back is gone from here as well. */
-export const stepLines = ({ steps, answers }: Common, columns: number): readonly Line[] => {
-  const longest = Math.max(...steps.map(({ title }) => widthOf(title)));
-  const width = Math.min(longest, columns);
+export const stepLines = ({ steps, answers }: Common): readonly Line[] => {
+  const answered = steps.filter(({ id }) => answers.some(({ step }) => step === id));
+  const width = Math.max(0, ...answered.map(({ title }) => widthOf(title)));
   return steps.map(({ id, title, state }) => {
     const said = answers.filter(({ step }) => step === id).map(({ value }) => value.replaceAll('\n', ' '));
-    return line(mark(state), ' ', words(state, padded(title, width)), quiet(`  ${said.join(' · ')}`));
+    return line(mark(state), ' ', words(state, padded(title, width)), quiet(`   ${said.join(' · ')}`));
   });
 };
 
