@@ -32,7 +32,7 @@ export const lookAt = async (cloud: Cloud): Promise<Azure> => {
 type Shown<Is extends View['is']> = Extract<View, { is: Is }>;
 
 /** Waits until the session shows such a view; a busy one is waited out. */
-export const shows = <Is extends View['is']>(session: Session, is: Is): Promise<Shown<Is>> =>
+const shows = <Is extends View['is']>(session: Session, is: Is): Promise<Shown<Is>> =>
   new Promise((resolve, reject) => {
     const look = (): void => {
       const view = session.view();

@@ -2,8 +2,7 @@
 import { canonicalId, sameId } from './resource-id.ts';
 
 /** The four legal spellings, comma and space included (virtualmachineidentity in the Compute specification). */
-export const identityTypes = ['None', 'SystemAssigned', 'UserAssigned', 'SystemAssigned, UserAssigned'] as const;
-export type IdentityType = (typeof identityTypes)[number];
+type IdentityType = 'None' | 'SystemAssigned' | 'UserAssigned' | 'SystemAssigned, UserAssigned';
 
 /** What a person means by an identity block: an absent block is the same as `None`. */
 export interface Identities {
@@ -22,7 +21,7 @@ export const identityType = ({ systemAssigned, userAssigned }: Identities): Iden
   return userAssigned.length ? 'UserAssigned' : 'None';
 };
 
-export const hasIdentity = (identities: Identities, id: string): boolean =>
+const hasIdentity = (identities: Identities, id: string): boolean =>
   identities.userAssigned.some(each => sameId(each, id));
 
 export interface IdentityChange {

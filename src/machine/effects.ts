@@ -35,7 +35,7 @@ const spoken = (step: Step, known: Known): Readonly<Record<string, string | Vari
 };
 
 /** The documented commands of a step, for both shells. */
-export const commandsOf = (step: Step, known: Known, change: Transition<unknown>): PlanItem['commands'] => {
+const commandsOf = (step: Step, known: Known, change: Transition<unknown>): PlanItem['commands'] => {
   const values = spoken(step, known);
   const all = (commands: Command | readonly Command[] | undefined) => [commands ?? []].flat();
   return {

@@ -71,5 +71,3 @@ export const step = <const N extends Fields, const A extends Fields, const G ext
     readonly powershell: Commands<Values<N> & Values<A>, S>;
   },
 ): Step<N, A, G> => step;
-
-export type AnyStep = Step<Fields, Fields, Fields>;

@@ -1,6 +1,6 @@
 /** Plans in words, the same on every screen and in every message. */
 import { isObject, type Json } from './json.ts';
-import type { Difference, PlanItem } from './plan.ts';
+import type { Difference } from './plan.ts';
 
 /** `identity.userAssignedIdentities[id-photos]`: an id within a path is said by its name. */
 export const pathInWords = (path: readonly string[]): string =>
@@ -22,5 +22,3 @@ export const differenceInWords = ({ sign, path, before, after }: Difference): st
   if (sign === '~') return `${name}: ${valueInWords(before)} → ${valueInWords(after)}`;
   return `${name}: ${valueInWords(sign === '+' ? after : before)}`;
 };
-
-export const itemInWords = ({ sign, resource, title }: PlanItem): string => `${sign} ${resource}  ${title}`;

@@ -10,7 +10,8 @@ import { workflowById, workflows } from '../../src/workflows/workflows.ts';
 import { scratch } from '../scratch.ts';
 
 const folder = resolve(import.meta.dirname, '../../recordings');
-const files = readdirSync(folder).filter(name => name.endsWith('.json'));
+/** Those that are shipped; a session that somebody holds here saves beside them. */
+const files = workflows.map(({ id }) => `${id}.json`);
 const password = 'An example, never used: 1';
 
 const options: ReplayOptions = {
@@ -25,7 +26,7 @@ const withoutTimes = (outcome: Outcome): string =>
   JSON.stringify(outcome, (key, value) => (key === 'at' || key === 'milliseconds' ? undefined : value));
 
 test('there is one for every workflow', () => {
-  expect(files.sort()).toEqual(workflows.map(({ id }) => `${id}.json`).sort());
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(files));
 });
 
 describe.each(files)('%s', file => {

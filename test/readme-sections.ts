@@ -1,0 +1,24 @@
+/** What the README tables: each table from the one definition that says it. */
+import { exitCodeMeanings, exitCodes } from '../src/commands/exit-codes.ts';
+import { deviations } from '../src/simulator/deviations.ts';
+import { workflows } from '../src/workflows/workflows.ts';
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows]
+    .map(cells => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
+
+export const sections: Readonly<Record<string, string>> = {
+  workflows: table(
+    ['`mi-wizard run …`', 'what it does', 'page, section'],
+    workflows.map(({ id, title, docs: [doc] }) => [`\`${id}\``, title, `[${doc.section}](${doc.url}) (${doc.dated})`]),
+  ),
+  'exit-codes': table(
+    ['code', 'meaning'],
+    Object.entries(exitCodes).map(([name, code]) => [String(code), exitCodeMeanings[name as keyof typeof exitCodes]]),
+  ),
+  deviations: table(
+    ['what', 'Azure', 'here', 'why'],
+    deviations.map(({ what, azure, here, why }) => [what, azure, here, why]),
+  ),
+};
