@@ -15,6 +15,8 @@ export interface Drawn {
   press(...presses: readonly Press[]): void;
   resize(size: Size): void;
   readonly sent: readonly WizardEvent[];
+  /** How often a person would not wait any longer. */
+  insisted(): number;
 }
 
 /** A session that stays where it is, and remembers what it was told. */
@@ -28,7 +30,14 @@ const standing = (view: View, sent: WizardEvent[]): Session =>
 
 export const draw = (view: View, size: Size = { columns: 80, rows: 24 }, where = 'simulator'): Drawn => {
   const sent: WizardEvent[] = [];
-  const stage = new Stage({ where, size, insist: () => {} });
+  let insisted = 0;
+  const stage = new Stage({
+    where,
+    size,
+    insist: () => {
+      insisted += 1;
+    },
+  });
   stage.drive(standing(view, sent));
   const text = (): string => {
     const { open, size } = stage.scene();
@@ -36,6 +45,7 @@ export const draw = (view: View, size: Size = { columns: 80, rows: 24 }, where =
   };
   return {
     sent,
+    insisted: () => insisted,
     text,
     rows: () =>
       text()

@@ -160,3 +160,10 @@ test('a name with an escape sequence in it is drawn as pictures', () => {
   screen.press({ type: 'enter' });
   expect(screen.sent).toEqual([{ type: 'answer', field: 'virtualMachine', value: '\u001b[2Jx' }]);
 });
+
+test('Ctrl+C once more, while Azure is asked what was written, does not wait for the answer', () => {
+  const screen = draw({ ...common, is: 'busy', doing: 'settling', says: 'Finding out what was written' });
+  expect(screen.text()).toContain('Ctrl+C leave without waiting');
+  screen.press({ type: 'interrupt' });
+  expect(screen.insisted()).toBe(1);
+});

@@ -23,6 +23,10 @@ const converse = (id: string, drafts: Readonly<Record<string, string>> = {}, gui
   return { session, input, ended: talk(session, { input, output }), heard: () => heard };
 };
 
+const until = async (heard: () => string, words: string): Promise<void> => {
+  while (!heard().includes(words)) await new Promise(done => setImmediate(done));
+};
+
 /** Everything is piped in at once, before anything was asked. */
 const piped = async (id: string, lines: readonly string[], drafts = {}, guided = false) => {
   const { input, ended, heard, session } = converse(id, drafts, guided);
@@ -151,9 +155,26 @@ test('a secret is in no line that is written', async () => {
   expect(heard).not.toContain('Tr0ub4dor');
 });
 
+test('a secret is typed in a terminal without being echoed, and can be mended', async () => {
+  const machine = { image: 'Win2022Datacenter', virtualMachine: 'web-9', location: 'westeurope', size: 'Standard_B2s' };
+  const { input, ended, heard } = converse('create-virtual-machine-with-system-assigned-identity', {
+    ...dev,
+    ...machine,
+    administrator: 'azureuser',
+  });
+  const raw: boolean[] = [];
+  Object.assign(input, { isTTY: true, setRawMode: (on: boolean) => raw.push(on) });
+  await until(heard, 'Password: ');
+  input.write('Tr0ub4dor-and-33\u007f\r');
+  await until(heard, 'Confirm?');
+  input.write('yes\n');
+  expect(await ended).toMatchObject({ outcome: 'completed' });
+  expect(raw).toEqual([true, false]);
+});
+
 test('a session that is cancelled from elsewhere is left without a line', async () => {
   const { session, ended, heard } = converse('show-identities');
-  for (; !heard().includes('Subscription: '); ) await new Promise(done => setImmediate(done));
+  await until(heard, 'Subscription: ');
   session.send({ type: 'cancel' });
   expect(await ended).toMatchObject({ outcome: 'cancelled' });
 });

@@ -2,7 +2,6 @@
 import { Static, useInput } from 'ink';
 import { useCallback, useSyncExternalStore } from 'react';
 import { endLines } from '../lines/end.ts';
-import { blank } from '../lines/line.ts';
 import { Framed } from './frame/framed.tsx';
 import { pressesOf } from './keys.ts';
 import type { Stage } from './stage.ts';
@@ -16,9 +15,7 @@ export const App = ({ stage, theme }: { readonly stage: Stage; readonly theme: T
   useInput(useCallback((input, key) => pressesOf(input, key).forEach(stage.press), [stage]));
   return (
     <ThemeContext value={theme}>
-      <Static items={[...ended]}>
-        {(end, i) => <Lines key={i} of={wrapped([...endLines(end), blank], size.columns)} />}
-      </Static>
+      <Static items={[...ended]}>{(end, i) => <Lines key={i} of={wrapped(endLines(end), size.columns)} />}</Static>
       {open && <Framed {...open} />}
     </ThemeContext>
   );

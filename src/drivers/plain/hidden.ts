@@ -4,9 +4,12 @@ import type { ReadStream } from 'node:tty';
 export const isTerminal = (input: unknown): input is ReadStream =>
   (input as ReadStream).isTTY === true && typeof (input as ReadStream).setRawMode === 'function';
 
+const interrupt = '\u0003';
+const endOfInput = '\u0004';
+
 /** What a key makes of the line; undefined for the keys that give up. */
 const typed = (line: string, key: string): string | undefined => {
-  if (key === '\u0003' || key === '\u0004') return undefined;
+  if (key === interrupt || key === endOfInput) return undefined;
   if (key === '\u007f' || key === '\b') return [...line].slice(0, -1).join('');
   if (key === '\u0015') return '';
   return key < ' ' ? line : line + key;
@@ -16,7 +19,9 @@ const typed = (line: string, key: string): string | undefined => {
 export const readHidden = (input: ReadStream, until: AbortSignal): Promise<string | undefined> =>
   new Promise(resolve => {
     let line = '';
+    let isOver = false;
     const finish = (result: string | undefined): void => {
+      isOver = true;
       input.setRawMode(false);
       input.off('readable', read);
       input.off('end', giveUp);
@@ -33,8 +38,17 @@ export const readHidden = (input: ReadStream, until: AbortSignal): Promise<strin
       line = edited ?? '';
       if (end + 1 && end + 1 < keys.length) input.unshift(keys.slice(end + 1).join(''));
       if (edited === undefined || end >= 0) finish(edited);
+      // Where keys come one by one Ctrl+C is only one of them: it is made the signal again.
+      if (edited === undefined && keys.includes(interrupt)) process.kill(process.pid, 'SIGINT');
     };
-    const read = (): void => take([...((input.read() as string | null) ?? '')]);
+    const nextKeys = (): readonly string[] | undefined => {
+      const keys: string | null = isOver ? null : input.read();
+      return keys === null ? undefined : [...keys];
+    };
+    // Until there is nothing: a terminal stream goes on reading only when it was found empty.
+    const read = (): void => {
+      for (let keys = nextKeys(); keys; keys = nextKeys()) take(keys);
+    };
     input.setRawMode(true);
     input.on('readable', read);
     input.on('end', giveUp);

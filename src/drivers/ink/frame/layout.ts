@@ -1,7 +1,7 @@
 /** What stands around every screen, and the room that it leaves. The whole is always lower than the terminal. */
 import type { PromptContext } from '../../../machine/prompt/context.ts';
 import type { View } from '../../../machine/view.ts';
-import { blank, type Line } from '../../lines/line.ts';
+import { blank, type Line, paragraphs } from '../../lines/line.ts';
 import { headLine } from './head.ts';
 import { hintLine } from './hints.ts';
 import { fullest, type Size } from './size.ts';
@@ -35,7 +35,7 @@ export const frameOf = (view: View, prompt: PromptContext, where: string, { colu
   const hints = hintLine(view, prompt, columns);
   // Ink clears the scrollback where it draws as many rows as the terminal has.
   const drawn = rows - 1;
-  const full = { above: [head, blank, ...stepLines(view), blank], below: [blank, hints] };
+  const full = { above: [...paragraphs([head], stepLines(view)), blank], below: [blank, hints] };
   const short = { above: [head, ...stepsInShort(view), blank], below: [blank, hints] };
   const tight = { above: stepsInShort(view), below: [hints] };
   const height = (form: Omit<Frame, 'room'>): number => form.above.length + form.below.length;

@@ -25,8 +25,9 @@ const words = (state: StepLine['state'], text: string): Span => {
   }
 };
 
-/** Answers are told from the view, so one that was taken back is gone from here as well. */
+/** Answers are told from the view, so one that was taken back is gone from here as well. One step alone is not told. */
 export const stepLines = ({ steps, answers }: Common): readonly Line[] => {
+  if (steps.length < 2) return [];
   const answered = steps.filter(({ id }) => answers.some(({ step }) => step === id));
   const width = Math.max(0, ...answered.map(({ title }) => widthOf(title)));
   return steps.map(({ id, title, state }) => {
@@ -42,6 +43,5 @@ const place = (steps: Common['steps']): string => {
 };
 
 /** `✓✓▸··  Step 3 of 5: Choose the virtual machine` */
-export const stepsInShort = ({ steps }: Common): readonly Line[] => [
-  line(...steps.map(({ state }) => mark(state)), accent(`  ${place(steps)}`)),
-];
+export const stepsInShort = ({ steps }: Common): readonly Line[] =>
+  steps.length < 2 ? [] : [line(...steps.map(({ state }) => mark(state)), accent(`  ${place(steps)}`))];
