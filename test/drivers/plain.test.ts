@@ -9,10 +9,14 @@ import { cloudOn } from '../play.ts';
 
 const dev = { subscription: 'Contoso Dev', resourceGroup: 'rg-photos' };
 
-const converse = (id: string, drafts: Readonly<Record<string, string>> = {}, guided = false) => {
+const converse = (
+  id: string,
+  drafts: Readonly<Record<string, string>> = {},
+  guided = false,
+  input = new PassThrough(),
+) => {
   const workflow = workflowById(id);
   if (!workflow) throw new Error(`There is no workflow ${id}`);
-  const input = new PassThrough();
   const output = new PassThrough({ encoding: 'utf8' });
   let heard = '';
   output.on('data', text => {
@@ -77,11 +81,12 @@ describe('answers that are piped in at once', () => {
     expect(await ended).toMatchObject({ outcome: 'completed' });
   });
 
-  test('are left in the stream for whoever comes next', async () => {
+  test('serve one conversation after another', async () => {
     const { input, ended } = converse('show-identities', dev);
-    input.end('photos-api\nfor the next\n');
+    input.end('photos-api\nphotos-web-1\nyes\n');
     await ended;
-    expect(input.read()).toBe('for the next\n');
+    const next = converse('enable-system-assigned-identity', dev, false, input);
+    expect(await next.ended).toMatchObject({ outcome: 'completed' });
   });
 
   test('are no sequences that a terminal would obey', async () => {

@@ -101,4 +101,9 @@ class Conversation {
   }
 }
 
-export const talk = (session: Session, streams: Streams): Promise<EndView> => new Conversation(session, streams).hold();
+/** Lines that nobody asked for stay in the input, and an input that is waited for no longer keeps no program alive. */
+export const talk = async (session: Session, streams: Streams): Promise<EndView> => {
+  const end = await new Conversation(session, streams).hold();
+  streams.input.pause();
+  return end;
+};
