@@ -1,6 +1,7 @@
 /** What every screen looks like, from hand-made views. */
 import { describe, expect, test } from 'vitest';
 import { widthOf } from '../../src/drivers/ink/text/width.ts';
+import { themeOf } from '../../src/drivers/ink/theme.ts';
 import { draw } from './draw.tsx';
 import { common, every, failed, item, many, pause, question, review } from './views.ts';
 
@@ -166,4 +167,10 @@ test('Ctrl+C once more, while Azure is asked what was written, does not wait for
   expect(screen.text()).toContain('Ctrl+C leave without waiting');
   screen.press({ type: 'interrupt' });
   expect(screen.insisted()).toBe(1);
+});
+
+test('NO_COLOR takes every colour, and leaves the words and marks', () => {
+  const looks = Object.values(themeOf({ NO_COLOR: '1' }));
+  expect(looks.filter(look => 'color' in look)).toEqual([]);
+  expect(Object.values(themeOf({ NO_COLOR: '' })).some(look => 'color' in look)).toBe(true);
 });

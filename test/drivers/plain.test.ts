@@ -64,6 +64,22 @@ describe('answers that are piped in at once', () => {
     expect(end.outcome).toBe('completed');
   });
 
+  test('that were given in advance and do not hold are told with the question', async () => {
+    const { heard } = await piped('create-user-assigned-identity', [], { ...dev, userAssignedIdentity: '-bad-' });
+    expect(heard).toMatch(/Which user-assigned identity\?[\s\S]*✗ “-bad-” is not valid/);
+  });
+
+  test('that are empty take the default, where one is shown', async () => {
+    const machine = { image: 'Win2022Datacenter', virtualMachine: 'web-9', location: 'westeurope' };
+    const { heard } = await piped('create-virtual-machine-with-system-assigned-identity', ['', ''], {
+      ...dev,
+      ...machine,
+    });
+    expect(heard).toContain('Size [Standard_D2s_v5]: \n✓ Size: Standard_D2s_v5');
+    expect(heard).toContain('Administrator [azureuser]: \n✓ Administrator: azureuser');
+    expect((await piped('show-identities', [''])).heard).toContain('An answer is needed.');
+  });
+
   test('that end too early cancel, and nothing is written', async () => {
     const { end } = await piped('enable-system-assigned-identity', ['1', 'rg-photos', 'photos-web-1']);
     expect(end.outcome).toBe('cancelled');

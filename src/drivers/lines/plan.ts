@@ -13,15 +13,16 @@ const signed = (sign: Sign, text: string): Span => ({ text: `${sign} ${text}`, t
 export const commandLines = ({ commands }: PlanItem, shell: Shell): readonly Line[] =>
   commands[shell].map(command => entry(quiet('$ '), accent(command)));
 
-export const itemLines = (item: PlanItem, shell?: Shell): readonly Line[] => [
-  entry(signed(item.sign, ''), strong(item.resource), quiet(`  ${item.title}`)),
-  ...indented(4, [
-    ...(item.sign === '=' ? [line(quiet('is as it should be'))] : []),
-    ...item.differences.map(difference => entry(signed(difference.sign, differenceInWords(difference)))),
-    documentLine(item.doc),
-    ...(shell ? commandLines(item, shell) : []),
-  ]),
-];
+const headOf = ({ sign, resource, title }: PlanItem): Line =>
+  entry(signed(sign, ''), strong(resource), quiet(`  ${title}`));
+
+/** What is as it should be needs no command. */
+export const itemLines = (item: PlanItem, shell?: Shell): readonly Line[] => {
+  if (item.sign === '=') return [headOf(item), ...indented(4, [line(quiet('is as it should be'))])];
+  const differences = item.differences.map(each => entry(signed(each.sign, differenceInWords(each))));
+  const commands = shell ? commandLines(item, shell) : [];
+  return [headOf(item), ...indented(4, [...differences, documentLine(item.doc), ...commands])];
+};
 
 const words: Readonly<Record<Sign, string>> = {
   '+': 'to create',

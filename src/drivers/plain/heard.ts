@@ -5,7 +5,9 @@ import type { FailedView, QuestionView, ReviewView, View } from '../../machine/v
 import type { Choice } from '../../model/field.ts';
 import { type Line, line } from '../lines/line.ts';
 import { planLines } from '../lines/plan.ts';
-import { helpLines, isTooLong, numbered } from './told.ts';
+import { defaultOf } from './default.ts';
+import { helpLines } from './help.ts';
+import { isTooLong, numbered } from './told.ts';
 
 export type Heard =
   | { readonly is: 'event'; readonly event: WizardEvent }
@@ -23,7 +25,8 @@ const notUnderstood = (view: View): Heard => reply(line('That was not understood
 const onQuestion = (words: string, view: QuestionView, listed: readonly Choice[]): Heard => {
   const answer = (value: string): Heard => event({ type: 'answer', field: view.field, value });
   if (view.secret) return answer(words);
-  if (!words) return view.default === undefined ? reply(line('An answer is needed.')) : answer(view.default);
+  const preset = defaultOf(view);
+  if (!words) return preset ? answer(preset.value) : reply(line('An answer is needed.'));
   const counted = /^\d+$/.test(words) ? listed[Number(words) - 1] : undefined;
   if (counted) return answer(counted.value);
   const literal = unquoted(words);

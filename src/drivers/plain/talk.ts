@@ -7,8 +7,9 @@ import { harmless, harmlessText } from '../lines/harmless.ts';
 import { blank, inPlain, type Line, line } from '../lines/line.ts';
 import { type Heard, heard } from './heard.ts';
 import { isTerminal, readHidden } from './hidden.ts';
+import { invitationTo } from './invitation.ts';
 import { type LineReader, readLines } from './line-reader.ts';
-import { isTooLong, promptOf, told } from './told.ts';
+import { isTooLong, told } from './told.ts';
 
 export interface Streams {
   readonly input: Readable;
@@ -47,10 +48,10 @@ class Conversation {
 
   #tell(view: View, safe: View): void {
     if (view === this.#viewTold) return;
-    this.#viewTold = view;
     this.#tellAnswers(safe);
-    const isBusy = safe.is === 'busy';
-    this.#say(isBusy || (safe.is === 'question' && safe.problem) ? told(safe) : [blank, ...told(safe)]);
+    const lines = told(safe, this.#viewTold);
+    this.#say(safe.is === 'busy' ? lines : [blank, ...lines]);
+    this.#viewTold = view;
     if (safe.is === 'question') this.#listed = isTooLong(safe) ? [] : safe.choices;
   }
 
@@ -84,7 +85,7 @@ class Conversation {
   async #read(view: View, until: AbortSignal): Promise<string | undefined> {
     const { input, output } = this.#streams;
     const isSecret = view.is === 'question' && view.secret;
-    output.write(promptOf(view));
+    output.write(invitationTo(view));
     const said = await (isSecret && isTerminal(input) ? readHidden(input, until) : this.#lines.next(until));
     // A terminal shows what is typed; a pipe does not, and a transcript should.
     if (isSecret || said === undefined) output.write('\n');

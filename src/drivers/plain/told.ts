@@ -1,7 +1,6 @@
 /** What is said when something is asked, line by line. */
 import type { QuestionView, ReviewView, View } from '../../machine/view.ts';
 import type { Choice } from '../../model/field.ts';
-import { documentLine } from '../lines/document.ts';
 import { endLines } from '../lines/end.ts';
 import { blank, indented, type Line, line } from '../lines/line.ts';
 import { changedLines, pauseLines } from '../lines/pause.ts';
@@ -32,7 +31,7 @@ const questionLines = (view: QuestionView): readonly Line[] => [
   ...choicesOf(view),
 ];
 
-const reviewLines = ({ plan, nameToType, problem }: ReviewView): readonly Line[] => [
+const reviewLines = ({ plan, nameToType }: ReviewView): readonly Line[] => [
   line(
     changesNothing(plan)
       ? 'Nothing has to be changed: everything is as it should be.'
@@ -42,15 +41,23 @@ const reviewLines = ({ plan, nameToType, problem }: ReviewView): readonly Line[]
   ...planLines(plan, 'az'),
   blank,
   ...(nameToType === undefined ? [] : [line(`This removes something. Type ${nameToType} to confirm it.`)]),
-  ...(problem ? objectionLines(problem) : []),
 ];
 
-export const told = (view: View): readonly Line[] => {
+const isStill = (view: View, before: View | undefined): boolean =>
+  view.is === before?.is && (view.is !== 'question' || before.is !== 'question' || view.field === before.field);
+
+/** An objection alone, where what it is about was told just before. */
+const withObjection = (view: QuestionView | ReviewView, before: View | undefined, lines: readonly Line[]) => {
+  if (!view.problem) return lines;
+  return [...(isStill(view, before) ? [] : lines), ...objectionLines(view.problem)];
+};
+
+export const told = (view: View, before?: View): readonly Line[] => {
   switch (view.is) {
     case 'question':
-      return view.problem ? objectionLines(view.problem) : questionLines(view);
+      return withObjection(view, before, questionLines(view));
     case 'review':
-      return view.problem ? objectionLines(view.problem) : reviewLines(view);
+      return withObjection(view, before, reviewLines(view));
     case 'busy':
       return [line(`${view.says} …`)];
     case 'pause':
@@ -62,43 +69,4 @@ export const told = (view: View): readonly Line[] => {
     case 'end':
       return endLines(view);
   }
-};
-
-const defaultInWords = ({ choices, default: value, secret }: QuestionView): string => {
-  if (value === undefined || secret) return '';
-  const choice = choices.find(each => each.value === value);
-  return choice || !choices.length ? ` [${choice?.label ?? value}]` : '';
-};
-
-const words = (...all: readonly (string | false)[]): string => ` (${all.filter(Boolean).join(', ')})`;
-
-/** What stands before the place where the answer is typed. */
-export const promptOf = (view: View): string => {
-  switch (view.is) {
-    case 'question':
-      return `${view.label}${defaultInWords(view)}: `;
-    case 'review':
-      return `Confirm?${words(view.nameToType ?? 'yes', 'back', 'edit <answer>', 'powershell', 'cancel')}: `;
-    case 'pause':
-      return `Go on?${words('Enter', 'stop', 'cancel')}: `;
-    case 'changed':
-      return `Go on?${words('yes', 'stop', 'cancel')}: `;
-    case 'failed':
-      return `What now?${words(...view.can, 'cancel')}: `;
-    case 'busy':
-    case 'end':
-      return '';
-  }
-};
-
-/** The words that mean something here, and why this is asked. */
-export const helpLines = (view: View): readonly Line[] => {
-  if (view.is !== 'question') return [line('Answer with one of the words in brackets.')];
-  return [
-    line(view.explain),
-    documentLine(view.doc),
-    line(view.doc.url),
-    line('A choice is answered by its number, its name or its value; an empty line takes what stands in brackets.'),
-    line('back: the question before. cancel: nothing is written. "back", in quotes: the word itself.'),
-  ];
 };

@@ -6,14 +6,16 @@ import { objectionLines } from '../../lines/problem.ts';
 import { fullest, type Size } from '../frame/size.ts';
 import { wrapped } from '../text/wrap.ts';
 
+type Said = readonly Line[];
+
 export interface QuestionLayout {
-  readonly said: readonly Line[];
+  readonly said: Said;
   /** Whether there is a row to type into. */
   readonly typed: boolean;
   readonly placeholder: string;
   /** How many choices are seen at a time. */
   readonly page: number;
-  readonly objection: readonly Line[];
+  readonly objection: Said;
 }
 
 const placeholderOf = ({ rule }: QuestionView, prompt: PromptContext): string => {
@@ -21,28 +23,36 @@ const placeholderOf = ({ rule }: QuestionView, prompt: PromptContext): string =>
   return rule === undefined ? 'type to narrow' : 'type to narrow, or something new';
 };
 
-export const questionLayout = (view: QuestionView, prompt: PromptContext, { columns, rows }: Size): QuestionLayout => {
-  const isPick = prompt.ask?.is === 'pick';
-  const question = line(strong(view.question));
+/** The same question, from all that can be said about it to the question alone. */
+const forms = (view: QuestionView, isPick: boolean, columns: number): readonly [Said, ...Said[]] => {
+  const asked = line(strong(view.question));
+  const why = line(quiet(view.explain));
   const rule = view.rule === undefined ? [] : [line(quiet(`Rule: ${view.rule}`))];
-  const none = isPick && !view.choices.length ? [blank, line(view.none ?? 'There is nothing to choose from.')] : [];
-  const forms = [
-    [question, line(quiet(view.explain)), ...rule, blank, ...none],
-    [question, line(quiet(view.explain)), ...rule, ...none],
-    [question, ...rule, ...none],
-    [question, ...none],
-  ] as const;
-  const problem = view.problem ? objectionLines(view.problem) : [];
-  const objection = wrapped(problem.length && rows > 8 ? [blank, ...problem] : problem, columns).slice(0, rows - 3);
-  const left = rows - objection.length;
-  const said = fullest(
-    [...forms.map(form => wrapped(form, columns))] as [readonly Line[], ...(readonly Line[])[]],
-    lines => lines.length,
-    left,
-    isPick ? Math.min(view.choices.length + 1, 6) : 1,
-  ).slice(0, Math.max(1, left - 2));
-  const typed =
-    !isPick || prompt.typing.text !== '' || view.rule !== undefined || view.choices.length > left - said.length;
+  const none = isPick && !view.choices.length ? [line(view.none ?? 'There is nothing to choose from.')] : [];
+  const from = (...lines: Said): Said => wrapped(lines, columns);
+  return [
+    from(asked, why, ...rule, blank, ...none),
+    from(asked, why, ...rule, ...none),
+    from(asked, ...rule, ...none),
+    from(asked, ...none),
+  ];
+};
+
+const objectionTo = ({ problem }: QuestionView, { columns, rows }: Size): Said => {
+  if (!problem) return [];
+  const lines = objectionLines(problem);
+  return wrapped(rows > 8 ? [blank, ...lines] : lines, columns).slice(0, Math.max(1, rows - 3));
+};
+
+export const questionLayout = (view: QuestionView, prompt: PromptContext, room: Size): QuestionLayout => {
+  const isPick = prompt.ask?.is === 'pick';
+  const objection = objectionTo(view, room);
+  const left = room.rows - objection.length;
+  const wanted = isPick ? Math.min(view.choices.length + 1, 6) : 1;
+  const fitting = fullest(forms(view, isPick, room.columns), lines => lines.length, left, wanted);
+  const said = fitting.slice(0, Math.max(1, left - 2));
+  const isLong = view.choices.length > left - said.length;
+  const typed = !isPick || isLong || view.rule !== undefined || prompt.typing.text !== '';
   const page = Math.max(1, left - said.length - (typed ? 1 : 0));
   return { said, typed, placeholder: placeholderOf(view, prompt), page, objection };
 };

@@ -27,21 +27,23 @@ const headingOf = ({ plan }: ReviewView): readonly Line[] => [
     : line(strong(`The plan: ${planInShort(plan)}`), quiet('  Nothing is written before you confirm.')),
 ];
 
-const footOf = ({ nameToType, problem }: ReviewView, rows: number): readonly Line[] => {
+const footOf = ({ nameToType, problem }: ReviewView, isRoomy: boolean): readonly Line[] => {
   if (nameToType === undefined) return problem ? objectionLines(problem) : [];
   const asked = `Type ${nameToType} to confirm the removal`;
   if (!problem) return [line(warning(asked))];
   // Where there is little room, the name is only asked for again, in the colour of a problem.
-  return rows > 8 ? [line(bad(`✗ ${problem.happened}`)), line(warning(asked))] : [line(bad(`✗ ${asked}`))];
+  return isRoomy ? [line(bad(`✗ ${problem.happened}`)), line(warning(asked))] : [line(bad(`✗ ${asked}`))];
 };
 
-const partsOf = (view: ReadingView, side: number, rows: number): Pick<ReadingLayout, 'heading' | 'text' | 'foot'> => {
+type Parts = Pick<ReadingLayout, 'heading' | 'text' | 'foot'>;
+
+const partsOf = (view: ReadingView, side: number, isRoomy: boolean): Parts => {
   switch (view.is) {
     case 'review':
       return {
         heading: headingOf(view),
         text: planLines(view.plan, side % 2 ? 'powershell' : 'az'),
-        foot: footOf(view, rows),
+        foot: footOf(view, isRoomy),
       };
     case 'pause':
       return { heading: [], text: pauseLines(view), foot: [] };
@@ -56,17 +58,15 @@ const positionOf = (top: number, page: number, length: number): Line =>
   line(quiet(`lines ${top + 1} to ${Math.min(top + page, length)} of ${length}`));
 
 export const readingLayout = (view: ReadingView, prompt: PromptContext, { columns, rows }: Size): ReadingLayout => {
-  const parts = partsOf(view, prompt.side, rows);
+  const isRoomy = rows > 8;
+  const parts = partsOf(view, prompt.side, isRoomy);
   const takesName = view.is === 'review' && view.nameToType !== undefined;
-  const foot = wrapped(parts.foot, columns).slice(0, Math.max(0, rows - 4));
+  const heading = isRoomy && parts.heading.length ? wrapped([...parts.heading, blank], columns) : [];
+  const foot = wrapped(isRoomy && parts.foot.length ? [blank, ...parts.foot] : parts.foot, columns).slice(0, rows - 3);
   const text = wrapped(parts.text, columns);
-  const heading = rows > 8 && parts.heading.length ? [...wrapped(parts.heading, columns), blank] : [];
-  const left = Math.max(
-    1,
-    rows - heading.length - foot.length - (takesName ? 1 : 0) - (foot.length && rows > 8 ? 1 : 0),
-  );
-  const spaced = foot.length && rows > 8 ? [blank, ...foot] : foot;
-  if (text.length <= left) return { heading, text, page: left, position: [], foot: spaced, takesName };
-  const page = Math.max(1, left - 1);
-  return { heading, text, page, position: [positionOf(prompt.top, page, text.length)], foot: spaced, takesName };
+  const left = Math.max(1, rows - heading.length - foot.length - (takesName ? 1 : 0));
+  const fits = text.length <= left;
+  const page = fits ? left : Math.max(1, left - 1);
+  const position = fits ? [] : [positionOf(prompt.top, page, text.length)];
+  return { heading, text, page, position, foot, takesName };
 };

@@ -1,0 +1,15 @@
+/** What can be said here, and why it is asked. */
+import type { View } from '../../machine/view.ts';
+import { documentLine } from '../lines/document.ts';
+import { type Line, line } from '../lines/line.ts';
+
+export const helpLines = (view: View): readonly Line[] => {
+  if (view.is !== 'question') return [line('Answer with one of the words in brackets.')];
+  return [
+    line(view.explain),
+    documentLine(view.doc),
+    line(view.doc.url),
+    line('A choice is answered by its number, its name or its value; an empty line takes what stands in brackets.'),
+    line('back: the question before. cancel: nothing is written. "back", in quotes: the word itself.'),
+  ];
+};

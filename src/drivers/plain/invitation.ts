@@ -1,0 +1,25 @@
+/** What stands before the place where an answer is typed. */
+import type { View } from '../../machine/view.ts';
+import { defaultOf } from './default.ts';
+
+const inBrackets = (label: string | undefined): string => (label === undefined ? '' : ` [${label}]`);
+
+const words = (...all: readonly string[]): string => ` (${all.join(', ')})`;
+
+export const invitationTo = (view: View): string => {
+  switch (view.is) {
+    case 'question':
+      return `${view.label}${inBrackets(defaultOf(view)?.label)}: `;
+    case 'review':
+      return `Confirm?${words(view.nameToType ?? 'yes', 'back', 'edit <answer>', 'powershell', 'cancel')}: `;
+    case 'pause':
+      return `Go on?${words('Enter', 'stop', 'cancel')}: `;
+    case 'changed':
+      return `Go on?${words('yes', 'stop', 'cancel')}: `;
+    case 'failed':
+      return `What now?${words(...view.can, 'cancel')}: `;
+    case 'busy':
+    case 'end':
+      return '';
+  }
+};

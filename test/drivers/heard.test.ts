@@ -1,0 +1,50 @@
+/** What one line means, where no whole conversation is needed. */
+import { describe, expect, test } from 'vitest';
+import { inPlain } from '../../src/drivers/lines/line.ts';
+import { heard } from '../../src/drivers/plain/heard.ts';
+import { told } from '../../src/drivers/plain/told.ts';
+import { failed, many, question, review } from './views.ts';
+
+const long = question({ choices: many(80) });
+const answer = (value: string) => ({ is: 'event', event: { type: 'answer', field: 'virtualMachine', value } });
+
+describe('a list of more than fifty', () => {
+  test('is not told in full', () => {
+    expect(told(long).map(inPlain)).toContain('  80 choices. Type a part of a name to see fewer.');
+  });
+
+  test('is narrowed by a part of a name, and numbers then mean what is left', () => {
+    const narrowed = heard('d7', long, []);
+    if (narrowed.is !== 'reply') throw new Error('Nothing was narrowed');
+    expect(narrowed.lines.map(inPlain).slice(0, 2)).toEqual([
+      '  1) Standard_D7s_v5  7 cores',
+      '  2) Standard_D70s_v5  70 cores',
+    ]);
+    expect(heard('2', long, narrowed.choices ?? [])).toEqual(answer('size-70'));
+  });
+
+  test('is answered by a whole name at once', () => {
+    expect(heard('standard_d7s_v5', long, [])).toEqual(answer('standard_d7s_v5'));
+  });
+});
+
+describe('a line', () => {
+  test('that is a number beyond the list is a name', () => {
+    expect(heard('9', question(), question().choices)).toEqual(answer('9'));
+  });
+
+  test('of a secret is taken as it is, spaces and quotes too', () => {
+    const secret = question({ choices: [], rule: 'long', secret: true });
+    expect(heard(' "a b" ', secret, [])).toEqual(answer(' "a b" '));
+  });
+
+  test('may only do what is offered after a failure', () => {
+    expect(heard('retry', failed, [])).toMatchObject({ event: { type: 'retry' } });
+    expect(heard('back', failed, [])).toMatchObject({ is: 'reply' });
+  });
+
+  test('that edits what is not there says what can be edited', () => {
+    const said = heard('edit nothing', review(), []);
+    expect(said.is === 'reply' && said.lines.map(inPlain)).toEqual(['Edit one of: Sign-in, Subscription']);
+  });
+});
