@@ -18,11 +18,11 @@ export interface Frame {
 const wanted = (view: View): number => {
   switch (view.is) {
     case 'question':
+    case 'failed':
       return 10;
     case 'review':
     case 'pause':
     case 'changed':
-    case 'failed':
       return 14;
     case 'busy':
     case 'end':
