@@ -18,7 +18,7 @@ const line = async (): Promise<Stage> => {
   const { talk } = await import('../drivers/plain/talk.ts');
   return {
     drive: session => talk(session, { input: process.stdin, output: process.stderr }),
-    close: () => process.stdin.unref(),
+    close: () => undefined,
     cancelIsInterrupt: false,
   };
 };
