@@ -58,6 +58,18 @@ export const networkVersions = [
   '2025-01-01',
 ];
 
+export const authorizationVersions = [
+  '2015-07-01',
+  '2018-01-01-preview',
+  '2018-09-01-preview',
+  '2020-03-01-preview',
+  '2020-04-01-preview',
+  '2020-08-01-preview',
+  '2020-10-01-preview',
+  '2022-04-01',
+  '2022-05-01-preview',
+];
+
 export const resourceVersions = [
   '2017-05-10',
   '2018-05-01',

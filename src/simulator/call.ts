@@ -19,6 +19,15 @@ export interface Call {
   /** Also the id of the operation that the call begins: Azure uses one GUID for both. */
   readonly requestId: string;
   readonly store: Store;
+  /** The header, with the token. */
+  readonly authorization: string;
+  readonly conduct: Conduct;
+}
+
+/** How the simulated Azure behaves where a trainer may choose. */
+export interface Conduct {
+  /** For how many seconds the directory does not know a new principal; undefined where Azure's own habit holds. */
+  readonly replicationDelay: number | undefined;
 }
 
 export interface Answer {

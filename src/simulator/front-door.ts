@@ -1,5 +1,5 @@
 /** What ARM does before a provider sees a request: the token, the route, the api-version, the scope, the body. */
-import type { Call, Handler, Provider, TypeOfResource } from './call.ts';
+import type { Call, Conduct, Handler, Provider, TypeOfResource } from './call.ts';
 import {
   invalidApiVersion,
   invalidResourceType,
@@ -16,7 +16,7 @@ import type { Json } from './json.ts';
 import { notSimulated } from './refusal.ts';
 import { regionNames } from './regions.ts';
 import type { ResourceGroup } from './resource.ts';
-import { router } from './router.ts';
+import { scopedRouter } from './scoped-router.ts';
 import type { Store } from './store.ts';
 import type { Request } from './wire.ts';
 
@@ -31,9 +31,10 @@ export interface Admitted {
   readonly endpoint: Endpoint;
 }
 
-const checkToken = (authorization: string | undefined): void => {
+const checkToken = (authorization: string | undefined): string => {
   if (!authorization) throw unauthenticated();
   if (!/^Bearer [\w.~+/-]+=*$/i.test(authorization)) throw invalidToken();
+  return authorization;
 };
 
 /** Versions of the front door's own types are refused in one way, those of providers in two (section 1 of the facts). */
@@ -80,16 +81,16 @@ const groupOf = (store: Store, { subscription, resourceGroup }: Call['params']):
     : store.group(`/subscriptions/${subscription}/resourceGroups/${resourceGroup}`);
 
 /** @throws Refusal */
-export const frontDoor = (providers: readonly Provider[]) => {
+export const frontDoor = (providers: readonly Provider[], conduct: Conduct) => {
   const endpoints = providers.flatMap(provider =>
     provider.types.flatMap(type =>
       Object.entries(type.routes).map(([route, handler]) => [route, { provider, type, handler }] as const),
     ),
   );
-  const find = router<Endpoint>(endpoints);
+  const find = scopedRouter<Endpoint>(endpoints);
 
   return (request: Request, requestId: string, store: Store): Admitted => {
-    checkToken(request.headers.authorization);
+    const authorization = checkToken(request.headers.authorization);
     const [path, search] = partsOf(request.url);
     const match = find(request.method, path);
     if (!match) throw notSimulated(`${request.method} ${path}`);
@@ -98,7 +99,8 @@ export const frontDoor = (providers: readonly Provider[]) => {
     const group = groupOf(store, params);
     const apiVersion = checkVersion(query.get('api-version'), endpoint, params.location ?? group?.location);
     const { method, body } = request;
-    const call: Call = { method, params, group, path, query, apiVersion, body: readBody(body), requestId, store };
+    const read = { method, params, group, path, query, apiVersion, body: readBody(body) };
+    const call: Call = { ...read, requestId, store, authorization, conduct };
     checkScope(call, endpoint.type);
     return { call, endpoint };
   };

@@ -30,3 +30,6 @@ export const namedGuid = (name: string): string => {
   }
   return guid(forward, backward);
 };
+
+export const isGuid = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);

@@ -13,8 +13,10 @@ export const pageOf = <Item>(
   const value = items.slice(from, from + pageSize).map(written);
   const next = from + pageSize;
   if (next >= items.length) return { value };
+  const wanted = query.get('$filter');
+  const filter = wanted === null ? '' : `&%24filter=${encodeURIComponent(wanted)}`;
   return {
     value,
-    nextLink: `https://management.azure.com${path}?api-version=${apiVersion}&%24skiptoken=${next}`,
+    nextLink: `https://management.azure.com${path}?api-version=${apiVersion}${filter}&%24skiptoken=${next}`,
   };
 };

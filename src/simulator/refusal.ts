@@ -37,6 +37,8 @@ export const computeRefusal = (status: number, code: string, message: string, ta
 export const networkRefusal = (status: number, code: string, message: string): Refusal =>
   new Refusal(['provider', 'compact'], [status, code, message]);
 
+export const authorizationRefusal = networkRefusal;
+
 /** Not an answer of Azure: what is not modelled is refused loudly. 501 is a status that no Azure SDK retries. */
 export const notSimulated = (what: string): Refusal =>
   new Refusal(['simulator', 'compact'], [501, 'NotSimulated', `The simulator does not model ${what}. Azure might.`]);

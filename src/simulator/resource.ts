@@ -75,3 +75,10 @@ export type NetworkInterface = Tracked<'Microsoft.Network/networkInterfaces', Js
 export type Resource = UserAssignedIdentity | VirtualMachine | VirtualNetwork | NetworkInterface;
 export type ResourceType = Resource['type'];
 export type ResourceOf<Type extends ResourceType> = Extract<Resource, { readonly type: Type }>;
+
+export const modelledTypes: readonly ResourceType[] = [
+  'Microsoft.ManagedIdentity/userAssignedIdentities',
+  'Microsoft.Compute/virtualMachines',
+  'Microsoft.Network/virtualNetworks',
+  'Microsoft.Network/networkInterfaces',
+];

@@ -1,6 +1,6 @@
 /** The envelope of every response of ARM: the headers around a provider's answer, and the form of an error. */
 import type { Answer } from './call.ts';
-import { namedGuid } from './guid.ts';
+import { person } from './caller.ts';
 import type { Refusal } from './refusal.ts';
 import type { Store } from './store.ts';
 import { compactTime } from './time.ts';
@@ -14,9 +14,6 @@ export interface Exchange {
   /** Whether answers to polls say how long to wait. */
   readonly retryAfter: boolean;
 }
-
-/** Who asks: here everyone is the same person. */
-const caller = namedGuid('the person at the simulator');
 
 const always = {
   'cache-control': 'no-cache',
@@ -59,7 +56,7 @@ const identification = ({ method, requestId, store }: Exchange): Readonly<Record
     'x-ms-routing-request-id': `WESTEUROPE:${compactTime(store.now)}:${correlation}`,
   };
   if (method === 'GET' || method === 'HEAD') return names;
-  const operation = `tenantId=${store.tenant.id},objectId=${caller}/westeurope/${requestId}`;
+  const operation = `tenantId=${store.tenant.id},objectId=${person}/westeurope/${requestId}`;
   return { ...names, 'x-ms-operation-identifier': operation };
 };
 

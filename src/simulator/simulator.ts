@@ -2,6 +2,7 @@
 import type { Provider } from './call.ts';
 import { contoso } from './contoso.ts';
 import { frontDoor } from './front-door.ts';
+import { authorization } from './providers/authorization.ts';
 import { compute } from './providers/compute.ts';
 import { managedIdentity } from './providers/managed-identity.ts';
 import { network } from './providers/network.ts';
@@ -23,6 +24,11 @@ export interface Options {
    * interval is, and here no time passes. A client over HTTP may need it: without it the Azure CLI waits 30 s.
    */
   readonly retryAfter?: boolean;
+  /**
+   * For how many seconds role assignments do not know a new principal, whatever their `principalType`. Without it Azure's
+   * own habit: 14 seconds for an assignment that does not say the type, none for one that does.
+   */
+  readonly replicationDelay?: number;
 }
 
 export interface Simulator {
@@ -33,14 +39,15 @@ export interface Simulator {
   advance(seconds: number): void;
 }
 
-const providers: readonly Provider[] = [resources, managedIdentity, compute, network];
+const providers: readonly Provider[] = [resources, managedIdentity, compute, network, authorization];
 
 /** What a request takes by the simulated clock. */
 const secondsPerRequest = 0.1;
 
-export const simulate = ({ seed = 1, world = contoso, retryAfter = false }: Options = {}): Simulator => {
+export const simulate = (options: Options = {}): Simulator => {
+  const { seed = 1, world = contoso, retryAfter = false, replicationDelay } = options;
   const store = new Store(world, seed);
-  const admit = frontDoor(providers);
+  const admit = frontDoor(providers, { replicationDelay });
 
   const settled = (seconds: number): void => {
     store.advance(seconds);

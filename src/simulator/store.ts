@@ -2,6 +2,7 @@
 import { guid } from './guid.ts';
 import { Operations } from './operations.ts';
 import type { Resource, ResourceGroup, ResourceOf, ResourceType } from './resource.ts';
+import { RoleAssignments } from './role-assignments.ts';
 import type { Subscription, World } from './world.ts';
 
 /** What a path's placeholders say about where to look. */
@@ -22,10 +23,12 @@ export class Store {
   readonly tenant: World['tenant'];
   readonly subscriptions: readonly Subscription[];
   readonly operations: Operations;
+  readonly roleAssignments: RoleAssignments;
   readonly #seed: number;
   readonly #groups = new Map<string, ResourceGroup>();
   readonly #members = new Map<string, Set<string>>();
   readonly #resources = new Map<string, Resource>();
+  readonly #births: Map<string, string>;
   #drawn: number;
   #now: number;
 
@@ -33,6 +36,8 @@ export class Store {
     this.tenant = world.tenant;
     this.subscriptions = world.subscriptions;
     this.operations = new Operations(world.operations);
+    this.roleAssignments = new RoleAssignments(world.roleAssignments);
+    this.#births = new Map(Object.entries(world.principalsCreated));
     this.#seed = seed;
     this.#drawn = world.idsDrawn;
     this.#now = Date.parse(world.clock);
@@ -50,6 +55,18 @@ export class Store {
 
   newId(): string {
     return guid(this.#seed, this.#drawn++);
+  }
+
+  /** The id of a principal that is created now. Directories hear of it later: they ask how old it is. */
+  newPrincipal(): string {
+    const id = this.newId();
+    this.#births.set(id, new Date(this.#now).toISOString());
+    return id;
+  }
+
+  secondsSinceCreationOf(principal: string): number {
+    const birth = this.#births.get(principal.toLowerCase());
+    return birth === undefined ? Number.POSITIVE_INFINITY : (this.#now - Date.parse(birth)) / 1000;
   }
 
   group(id: string): ResourceGroup | undefined {
@@ -73,11 +90,16 @@ export class Store {
     for (const member of this.#members.get(key) ?? []) this.#resources.delete(member);
     this.#members.delete(key);
     this.#groups.delete(key);
+    this.roleAssignments.removeUnder(key);
   }
 
   find<Type extends ResourceType>(type: Type, id: string): ResourceOf<Type> | undefined {
     const resource = this.#resources.get(id.toLowerCase());
     return resource?.type === type ? (resource as ResourceOf<Type>) : undefined;
+  }
+
+  everything(): Iterable<Resource> {
+    return this.#resources.values();
   }
 
   /** The resources of a subscription, or of one of its groups. */
@@ -108,6 +130,7 @@ export class Store {
     const key = id.toLowerCase();
     this.#members.get(groupKeyOf(key))?.delete(key);
     this.#resources.delete(key);
+    this.roleAssignments.removeUnder(key);
   }
 
   /** A copy through JSON, which is what a world is, and which is faster than cloning. */
@@ -119,6 +142,8 @@ export class Store {
         resourceGroups: [...this.#groups.values()],
         resources: [...this.#resources.values()],
         operations: this.operations.all(),
+        roleAssignments: this.roleAssignments.all(),
+        principalsCreated: Object.fromEntries(this.#births),
         clock: new Date(this.#now).toISOString(),
         idsDrawn: this.#drawn,
       } satisfies World),

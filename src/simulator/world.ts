@@ -2,6 +2,7 @@
 import { namedGuid } from './guid.ts';
 import type { Operation } from './operation.ts';
 import type { Resource, ResourceGroup } from './resource.ts';
+import type { RoleAssignment } from './role-assignment.ts';
 import { planned, type SubscriptionPlan } from './subscription-plan.ts';
 
 export interface World {
@@ -10,6 +11,9 @@ export interface World {
   readonly resourceGroups: readonly ResourceGroup[];
   readonly resources: readonly Resource[];
   readonly operations: readonly Operation[];
+  readonly roleAssignments: readonly RoleAssignment[];
+  /** When each principal was created, in ISO 8601; those that were always there are left out. */
+  readonly principalsCreated: Readonly<Record<string, string>>;
   /** The simulated instant, in ISO 8601. */
   readonly clock: string;
   /** How many ids were invented so far: the next one follows from it and the seed. */
@@ -46,6 +50,8 @@ export const worldOf = (subscriptions: Readonly<Record<string, SubscriptionPlan>
     resourceGroups: built.flatMap(({ resourceGroups }) => resourceGroups),
     resources: built.flatMap(({ resources }) => resources),
     operations: [],
+    roleAssignments: [],
+    principalsCreated: {},
     clock,
     idsDrawn: 0,
   };

@@ -8,6 +8,7 @@ export interface Reply extends Response {
 }
 
 const versions: readonly (readonly [RegExp, string])[] = [
+  [/Microsoft\.Authorization/i, '2022-04-01'],
   [/Microsoft\.ManagedIdentity\/[^/]+(\/[^/]+)?$/i, '2024-11-30'],
   [/Microsoft\.Network/i, '2024-05-01'],
   [/Microsoft\.Compute\/skus/i, '2021-07-01'],

@@ -19,7 +19,7 @@ const identityOf = (call: Call, method: 'PUT' | 'PATCH', body: JsonObject, befor
     { method, resource: machineId(call), before: before?.identity, requested: body.identity },
     {
       tenant: store.tenant.id,
-      newPrincipal: () => store.newId(),
+      newPrincipal: () => store.newPrincipal(),
       hasIdentity: id => store.find('Microsoft.ManagedIdentity/userAssignedIdentities', id) !== undefined,
     },
   );

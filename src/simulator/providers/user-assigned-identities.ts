@@ -38,7 +38,7 @@ const newIdentity = ({ store, params }: Call, location: string): UserAssignedIde
   properties: {
     isolationScope: 'None',
     tenantId: store.tenant.id,
-    principalId: store.newId(),
+    principalId: store.newPrincipal(),
     clientId: store.newId(),
   },
 });
