@@ -18,13 +18,14 @@ export const cloudOn = (handle: Handler): Cloud =>
   connect({
     httpClient: inProcess(handle),
     pollEvery: 1,
+    secondsPerSecond: 0,
     maxRetries: 0,
     ways: [unsigned({ upn: 'you@contoso.com', tid: 'contoso', oid: 'you' })],
   });
 
 /** Azure itself, signed in: to look at what a workflow has left. */
 export const lookAt = async (cloud: Cloud): Promise<Azure> => {
-  const azure = await cloud({ signal: new AbortController().signal, saw: () => undefined });
+  const azure = await cloud({ signal: new AbortController().signal, saw: () => undefined, waits: () => undefined });
   await azure.signIn('simulator');
   return azure;
 };

@@ -34,3 +34,5 @@ const windowsMachineName: NameRule = {
 };
 
 export const machineName = (image: string): NameRule => (isWindowsImage(image) ? windowsMachineName : linuxMachineName);
+
+export const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

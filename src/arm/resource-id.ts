@@ -24,6 +24,8 @@ export const sameId = (a: string, b: string): boolean => a.toLowerCase() === b.t
 /** The last segment: what a person calls the resource. */
 export const nameOfId = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
 
+export const resourceGroupOfId = (id: string): string => parseResourceId(id)?.resourceGroup ?? '';
+
 const types = [
   'Microsoft.Compute/virtualMachines',
   'Microsoft.Compute/virtualMachineScaleSets',

@@ -1,6 +1,11 @@
 /** Azure as the steps see it, on the SDK: one sign-in for all effects, one wire for each. */
 import type { Azure, Cloud } from '../model/azure.ts';
+import { extensions } from './extensions.ts';
+import { fileText } from './file-text.ts';
+import { principals } from './principals.ts';
 import { resourceGroups } from './resource-groups.ts';
+import { roleAssignments } from './role-assignments.ts';
+import { scaleSets } from './scale-sets.ts';
 import { SignedIn, type Way } from './signed-in.ts';
 import { subscriptions } from './subscriptions.ts';
 import { userAssignedIdentities } from './user-assigned-identities.ts';
@@ -22,6 +27,11 @@ export const connect = (reach: Reach & { readonly ways: readonly Way[] }): Cloud
       identities: userAssignedIdentities(wire),
       virtualNetworks: virtualNetworks(wire),
       virtualMachines: virtualMachines(wire),
+      extensions: extensions(wire),
+      scaleSets: scaleSets(wire),
+      roleAssignments: roleAssignments(wire, reach.secondsPerSecond ?? 1),
+      principals: principals(wire),
+      file: path => wire.run(() => fileText(path)),
     };
     return azure;
   };

@@ -7,7 +7,7 @@ import type { IdentityBlock, IdentityRequest, NewVirtualMachine, VirtualMachine 
 /** The SDK's types know no null, the wire does: it removes an identity. */
 export const sdkIdentity = (identity: IdentityRequest): VirtualMachineIdentity => identity as VirtualMachineIdentity;
 
-const identityBlock = (identity: VirtualMachineIdentity | undefined): IdentityBlock => ({
+export const identityBlock = (identity: VirtualMachineIdentity | undefined): IdentityBlock => ({
   type: identity?.type ?? 'None',
   ...(identity?.principalId !== undefined && { principalId: identity.principalId }),
   userAssignedIdentities: Object.fromEntries(
@@ -32,8 +32,8 @@ export const machineOf = (machine: SdkMachine): VirtualMachine => {
   };
 };
 
-const osProfile = (name: string, { administrator, password, sshPublicKey }: NewVirtualMachine) => ({
-  computerName: name,
+/** How the administrator signs in. */
+export const administratorProfile = ({ administrator, password, sshPublicKey }: NewVirtualMachine) => ({
   adminUsername: administrator,
   ...(password !== undefined && { adminPassword: password }),
   ...(sshPublicKey !== undefined && {
@@ -44,18 +44,23 @@ const osProfile = (name: string, { administrator, password, sshPublicKey }: NewV
   }),
 });
 
+/** From `publisher:offer:sku:version`. */
+export const imageReference = (urn: string) => {
+  const [publisher = '', offer = '', sku = '', version = ''] = urn.split(':');
+  return { publisher, offer, sku, version };
+};
+
 /** The network interface is part of the machine's own profile, and goes when the machine goes; so does the disk. */
 export const sdkMachine = (name: string, machine: NewVirtualMachine): SdkMachine => {
-  const [publisher = '', offer = '', sku = '', version = ''] = machine.image.split(':');
   return {
     location: machine.location,
     identity: sdkIdentity(machine.identity),
     hardwareProfile: { vmSize: machine.size },
     storageProfile: {
-      imageReference: { publisher, offer, sku, version },
+      imageReference: imageReference(machine.image),
       osDisk: { createOption: 'FromImage', deleteOption: 'Delete', managedDisk: { storageAccountType: 'Premium_LRS' } },
     },
-    osProfile: osProfile(name, machine),
+    osProfile: { computerName: name, ...administratorProfile(machine) },
     networkProfile: {
       networkApiVersion: apiVersions.implicitNetworkInterface,
       networkInterfaceConfigurations: [

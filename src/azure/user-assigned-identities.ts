@@ -4,19 +4,10 @@ import { canonicalId } from '../arm/resource-id.ts';
 import type { Azure, UserAssignedIdentity } from '../model/azure.ts';
 import { collected, type Wire } from './wire.ts';
 
-const identityOf = ({
-  id = '',
-  name = '',
-  location,
-  principalId = '',
-  clientId = '',
-}: Identity): UserAssignedIdentity => ({
-  id: canonicalId(id),
-  name,
-  location,
-  principalId,
-  clientId,
-});
+const identityOf = (identity: Identity): UserAssignedIdentity => {
+  const { id = '', name = '', location, principalId = '', clientId = '', tags = {} } = identity;
+  return { id: canonicalId(id), name, location, principalId, clientId, tags };
+};
 
 export const userAssignedIdentities = (wire: Wire): Azure['identities'] => {
   const identities = (subscription: string) => wire.identities(subscription).userAssignedIdentities;
@@ -30,6 +21,10 @@ export const userAssignedIdentities = (wire: Wire): Azure['identities'] => {
     create: ({ subscription, resourceGroup, name }, location) =>
       wire.run(async () => {
         await identities(subscription).createOrUpdate(resourceGroup, name, { location }, wire.options);
+      }),
+    tag: ({ subscription, resourceGroup, name }, tags) =>
+      wire.run(async () => {
+        await identities(subscription).update(resourceGroup, name, { tags: { ...tags } }, wire.options);
       }),
     delete: ({ subscription, resourceGroup, name }) =>
       wire.run(async () => {

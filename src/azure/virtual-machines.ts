@@ -1,17 +1,18 @@
 /** Virtual machines, through arm-compute. */
 import type { Azure, Named } from '../model/azure.ts';
+import { finished } from './finished.ts';
 import { machineOf, sdkIdentity, sdkMachine } from './machine-model.ts';
 import { collected, type Wire } from './wire.ts';
-
-/** A poller starts when it is made, and gives up at once only if the wait is aborted. */
-const finished = (poller: { pollUntilDone(options: object): Promise<unknown> }, wire: Wire): Promise<unknown> =>
-  poller.pollUntilDone({ abortSignal: wire.options.abortSignal });
 
 export const virtualMachines = (wire: Wire): Azure['virtualMachines'] => {
   const machines = ({ subscription }: Pick<Named, 'subscription'>) => wire.compute(subscription).virtualMachines;
   return {
     list: at =>
-      wire.run(async () => (await collected(machines(at).list(at.resourceGroup, wire.options))).map(machineOf)),
+      wire.run(async () => {
+        const { list, listAll } = machines(at);
+        const pages = at.resourceGroup === undefined ? listAll(wire.options) : list(at.resourceGroup, wire.options);
+        return (await collected(pages)).map(machineOf);
+      }),
     get: at => wire.find(async () => machineOf(await machines(at).get(at.resourceGroup, at.name, wire.options))),
     create: (at, machine) =>
       wire.run(async () => {
@@ -26,6 +27,13 @@ export const virtualMachines = (wire: Wire): Azure['virtualMachines'] => {
     delete: at =>
       wire.run(async () => {
         await finished(machines(at).delete(at.resourceGroup, at.name, wire.polling), wire);
+      }),
+    run: (at, { shell, lines }) =>
+      wire.run(async () => {
+        const commandId = shell === 'bash' ? 'RunShellScript' : 'RunPowerShellScript';
+        const body = { commandId, script: [...lines] };
+        const result = await finished(machines(at).runCommand(at.resourceGroup, at.name, body, wire.polling), wire);
+        return (result.value ?? []).map(({ message = '' }) => message).join('\n');
       }),
   };
 };

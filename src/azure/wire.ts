@@ -8,12 +8,15 @@ import type { HttpClient } from '@azure/core-rest-pipeline';
 import type { Watch } from '../model/azure.ts';
 import { armProblem, isNotFound } from './arm-problem.ts';
 import { exchangePolicy, type Failure } from './exchange-policy.ts';
+import { type Plain, plainRequests } from './plain-request.ts';
 
 export interface Reach {
   /** The network, or a double of it. */
   readonly httpClient?: HttpClient;
   /** Milliseconds between two looks at a long-running operation. */
   readonly pollEvery: number;
+  /** How long a second of waiting takes, where nothing is really waited for. Default 1. */
+  readonly secondsPerSecond?: number;
   /** Retries of the SDK for faults that pass. */
   readonly maxRetries?: number;
 }
@@ -27,6 +30,10 @@ export interface Wire {
   readonly options: { readonly abortSignal: AbortSignal };
   /** For long-running operations. */
   readonly polling: { readonly abortSignal: AbortSignal; readonly updateIntervalInMs: number };
+  /** A request for which no client is needed: its answer as JSON, whatever the status. */
+  readonly plain: Plain;
+  /** Why nothing seems to happen. */
+  readonly waits: Watch['waits'];
   /** Runs one port operation. @throws ProblemError */
   run<T>(operation: () => Promise<T>): Promise<T>;
   /** As `run`, but what does not exist is undefined. */
@@ -60,6 +67,8 @@ export const openWire = (
     identities: subscription => new ManagedServiceIdentityClient(credential, subscription, options),
     resources: subscription => new ResourceManagementClient(credential, subscription, options),
     subscriptions: () => new SubscriptionClient(credential, options),
+    plain: plainRequests(credential, { httpClient, policy, signal: watch.signal }),
+    waits: watch.waits,
     options: { abortSignal: watch.signal },
     polling: { abortSignal: watch.signal, updateIntervalInMs: pollEvery },
     run,

@@ -14,7 +14,7 @@ const onSimulator = async (seed: number): Promise<Cloud> => {
   ]);
   const { handle } = simulate({ seed, world: contoso });
   const ways = [unsigned({ upn: `you@${contoso.tenant.domain}`, tid: contoso.tenant.id, oid: contoso.tenant.id })];
-  return connect({ httpClient: inProcess(handle), pollEvery: 1, ways });
+  return connect({ httpClient: inProcess(handle), pollEvery: 1, secondsPerSecond: 0, ways });
 };
 
 const onAzure = async (): Promise<Cloud> => {

@@ -1,6 +1,6 @@
 /** The chart with its actors: each effect with an Azure of its own, which gives up when the state is left. */
 import { fromPromise } from 'xstate';
-import type { Azure, Call, Cloud } from '../model/azure.ts';
+import type { Azure, Cloud, Watch } from '../model/azure.ts';
 import type { Known } from '../model/field.ts';
 import type { PlanItem } from '../model/plan.ts';
 import type { Step } from '../model/step.ts';
@@ -14,11 +14,11 @@ export const provided = (
   machine: WizardMachine,
   workflow: Workflow,
   cloud: Cloud,
-  saw: (call: Call) => void,
+  watch: Omit<Watch, 'signal'>,
 ): WizardMachine => {
   const stepOf = ({ step }: StepInput): Step => workflow.steps.find(({ id }) => id === step) as Step;
   const effect = <Input, Output>(run: (azure: Azure, input: Input) => Promise<Output>) =>
-    fromPromise<Output, Input>(async ({ input, signal }) => run(await cloud({ signal, saw }), input));
+    fromPromise<Output, Input>(async ({ input, signal }) => run(await cloud({ signal, ...watch }), input));
   const ofStep = <Input extends StepInput, Output>(run: (azure: Azure, step: Step, input: Input) => Promise<Output>) =>
     effect((azure, input: Input) => explaining(stepOf(input), () => run(azure, stepOf(input), input)));
   const onItem = <Output>(run: (azure: Azure, step: Step, known: Known, item: PlanItem) => Promise<Output>) =>

@@ -59,6 +59,15 @@ const endOf = (workflow: Workflow, actor: Actor<WizardMachine>): Promise<EndView
     });
   });
 
+/** Why an effect waits; it holds only in the state that it was said in. */
+interface Waiting {
+  readonly at: WizardSnapshot;
+  readonly reason: string;
+}
+
+const withReason = (view: View, snapshot: WizardSnapshot, waiting: Waiting | undefined): View =>
+  view.is === 'busy' && waiting?.at === snapshot ? { ...view, waits: waiting.reason } : view;
+
 /** An answer as it was settled, whatever words were typed. */
 const settled = (event: WizardEvent, { context }: WizardSnapshot): WizardEvent =>
   event.type === 'answer' ? { ...event, value: context.values[event.field] ?? event.value } : event;
@@ -72,23 +81,38 @@ export const startSession = ({ workflow, cloud, clock = Date.now, ...given }: Se
   const said: Said[] = [];
   const exchanges: Exchange[] = [];
   const snapshot = (): WizardSnapshot => actor.getSnapshot() as WizardSnapshot;
-  const saw = (call: Call): void => {
-    exchanges.push({ at: clock() - start, during: placeOf(snapshot()), call });
+  const listeners = new Set<() => void>();
+  let waiting: Waiting | undefined;
+  const watch = {
+    saw: (call: Call): void => {
+      exchanges.push({ at: clock() - start, during: placeOf(snapshot()), call });
+    },
+    waits: (reason: string): void => {
+      waiting = { at: snapshot(), reason };
+      for (const listener of listeners) listener();
+    },
   };
-  const actor = createActor(provided(compile(workflow), workflow, cloud, saw), { input: given });
+  const actor = createActor(provided(compile(workflow), workflow, cloud, watch), { input: given });
   const ended = endOf(workflow, actor);
-  let seen: { readonly snapshot: WizardSnapshot; readonly view: View } | undefined;
+  let seen:
+    | { readonly snapshot: WizardSnapshot; readonly waiting: Waiting | undefined; readonly view: View }
+    | undefined;
   actor.start();
   return {
     workflow,
     ended,
     view: () => {
-      if (seen?.snapshot !== snapshot()) seen = { snapshot: snapshot(), view: viewOf(workflow, snapshot()) };
+      if (seen?.snapshot !== snapshot() || seen.waiting !== waiting)
+        seen = { snapshot: snapshot(), waiting, view: withReason(viewOf(workflow, snapshot()), snapshot(), waiting) };
       return seen.view;
     },
     subscribe: listener => {
       const subscription = actor.subscribe({ next: listener, complete: listener });
-      return () => subscription.unsubscribe();
+      listeners.add(listener);
+      return () => {
+        subscription.unsubscribe();
+        listeners.delete(listener);
+      };
     },
     send: event => {
       const before = snapshot();

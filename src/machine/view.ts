@@ -32,6 +32,8 @@ export interface BusyView extends Common {
   readonly doing: 'reading' | 'planning' | 'applying' | 'verifying' | 'settling';
   /** In words: an -ing form, and what it is about. */
   readonly says: string;
+  /** Why nothing seems to happen. */
+  readonly waits?: string;
 }
 
 export interface QuestionView extends Common {

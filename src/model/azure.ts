@@ -19,6 +19,7 @@ export interface UserAssignedIdentity {
   readonly location: string;
   readonly principalId: string;
   readonly clientId: string;
+  readonly tags: Readonly<Record<string, string>>;
 }
 /** The identity block as Azure answers it; ids canonical, `None` where there is no block. A type, so that it is JSON. */
 export type IdentityBlock = {
@@ -48,6 +49,47 @@ export interface NewVirtualMachine {
   readonly sshPublicKey?: string;
   readonly subnetId: string;
   readonly identity: IdentityRequest;
+}
+export interface ScaleSet extends VirtualMachine {
+  /** `Uniform` or `Flexible` */
+  readonly orchestrationMode: string;
+  /** `Manual`, `Automatic` or `Rolling`; empty where Azure names none. */
+  readonly upgradePolicy: string;
+  readonly instanceCount: number;
+}
+export interface NewScaleSet extends NewVirtualMachine {
+  readonly orchestrationMode: string;
+  readonly upgradePolicy: string;
+  readonly instanceCount: number;
+  /** The text of a cloud-init file. */
+  readonly customData?: string;
+}
+export interface Instance {
+  /** `0` in a Uniform set, the machine's name in a Flexible one. */
+  readonly id: string;
+  readonly latestModelApplied: boolean;
+}
+export interface RoleAssignment {
+  readonly id: string;
+  /** The GUID of the role definition. */
+  readonly role: string;
+  readonly scope: string;
+  readonly principalId: string;
+  readonly principalType: string;
+}
+export interface NewRoleAssignment {
+  /** A GUID, derived from the rest, so that a second run finds the first. */
+  readonly name: string;
+  readonly role: string;
+  readonly scope: string;
+  readonly principalId: string;
+}
+export interface Extension {
+  readonly name: string;
+  readonly publisher: string;
+  readonly type: string;
+  /** As Azure shows them; protected ones it never shows. */
+  readonly settings: JsonObject;
 }
 /** What is sent: `{}` adds or keeps, `null` removes. */
 export interface IdentityRequest {
@@ -103,6 +145,8 @@ export interface Azure {
     list(at: InSubscription): Promise<readonly UserAssignedIdentity[]>;
     get(at: Named): Promise<UserAssignedIdentity | undefined>;
     create(at: Named, location: string): Promise<void>;
+    /** Replaces the tags. */
+    tag(at: Named, tags: Readonly<Record<string, string>>): Promise<void>;
     delete(at: Named): Promise<void>;
   };
   readonly virtualNetworks: {
@@ -111,13 +155,46 @@ export interface Azure {
     delete(at: Named): Promise<void>;
   };
   readonly virtualMachines: {
-    list(at: InGroup): Promise<readonly VirtualMachine[]>;
+    /** Of a group, or of the whole subscription. */
+    list(at: InSubscription & Partial<InGroup>): Promise<readonly VirtualMachine[]>;
     get(at: Named): Promise<VirtualMachine | undefined>;
     create(at: Named, machine: NewVirtualMachine): Promise<void>;
     /** A PATCH with only the identity: nothing else of the machine is sent. */
     setIdentity(at: Named, identity: IdentityRequest): Promise<void>;
     delete(at: Named): Promise<void>;
+    /** Runs a script on the machine, and answers what it printed. */
+    run(
+      at: Named,
+      script: { readonly shell: 'bash' | 'powershell'; readonly lines: readonly string[] },
+    ): Promise<string>;
   };
+  readonly extensions: {
+    list(at: Named): Promise<readonly Extension[]>;
+    create(at: Named, extension: Extension & { readonly location: string }): Promise<void>;
+    delete(at: Named, extension: string): Promise<void>;
+  };
+  readonly scaleSets: {
+    list(at: InSubscription & Partial<InGroup>): Promise<readonly ScaleSet[]>;
+    get(at: Named): Promise<ScaleSet | undefined>;
+    create(at: Named, set: NewScaleSet): Promise<void>;
+    /** A PATCH with only the identity. */
+    setIdentity(at: Named, identity: IdentityRequest): Promise<void>;
+    delete(at: Named): Promise<void>;
+    instances(at: Named): Promise<readonly Instance[]>;
+    /** Brings instances up to the model. */
+    update(at: Named, instances: readonly string[]): Promise<void>;
+  };
+  readonly roleAssignments: {
+    /** Those at a scope and below it. */
+    list(scope: string): Promise<readonly RoleAssignment[]>;
+    /** A principal that is not replicated yet is waited for, at most two minutes. */
+    create(assignment: NewRoleAssignment): Promise<void>;
+    delete(id: string): Promise<void>;
+  };
+  /** Which of these object ids the directory still has. */
+  principals(ids: readonly string[]): Promise<readonly string[]>;
+  /** The text of a file beside the person. */
+  file(path: string): Promise<string>;
 }
 
 /** One HTTP exchange, as it was. */
@@ -135,6 +212,8 @@ export interface Call {
 export interface Watch {
   readonly signal: AbortSignal;
   saw(call: Call): void;
+  /** Why nothing seems to happen. */
+  waits(reason: string): void;
 }
 
 /** Where Azure is: known at once, reached when it is first needed. */

@@ -22,6 +22,18 @@ export const documents = {
     '2017-12-22',
     'azure/active-directory/managed-service-identity/qs-configure-cli-windows-vm',
   ),
+  /** AzureRM PowerShell, virtual machine; the cmdlets of today are in its successor of 2024. */
+  machinePowerShell: page(
+    'Configure a VM Managed Service Identity (MSI) using PowerShell',
+    '2017-11-27',
+    'azure/active-directory/managed-service-identity/qs-configure-powershell-windows-vm',
+  ),
+  /** Azure CLI, scale set. */
+  scaleSetCli: page(
+    'Configure managed identities for Azure resources on a virtual machine scale set using Azure CLI',
+    '2023-05-25',
+    `${identities}/qs-configure-cli-windows-vmss`,
+  ),
   manageIdentities: page(
     'Manage user-assigned managed identities',
     '2025-09-09',

@@ -11,7 +11,7 @@ export const machineAt = ({ subscription = '', resourceGroup = '', virtualMachin
   name: virtualMachine,
 });
 
-const inWords = ({ type, userAssignedIdentities }: IdentityBlock): string =>
+export const blockInWords = ({ type, userAssignedIdentities }: IdentityBlock): string =>
   type === 'None' ? 'no identity' : [type, ...Object.keys(userAssignedIdentities).map(nameOfId)].join(' · ');
 
 export const virtualMachine = field({
@@ -23,7 +23,7 @@ export const virtualMachine = field({
     (await azure.virtualMachines.list({ subscription, resourceGroup })).map(({ name, identity }) => ({
       value: name,
       label: name,
-      hint: inWords(identity),
+      hint: blockInWords(identity),
     })),
 });
 

@@ -1,48 +1,48 @@
-/** One user-assigned identity more on a machine; those that it has stay. */
+/** One user-assigned identity more; those that are there stay. */
 import { az } from '../../model/command.ts';
-import { section } from '../../model/document.ts';
+import type { Fields } from '../../model/field.ts';
 import { step } from '../../model/step.ts';
-import { documents } from '../documents.ts';
 import { userAssignedIdentity } from '../fields/identity.ts';
-import { virtualMachine } from '../fields/machine.ts';
-import { resourceGroup, subscription } from '../fields/place.ts';
-import { machineIdentityChange, type OnMachine } from './machine-identity.ts';
-import { updateMachine } from './update-machine.ts';
+import { machineTarget } from '../targets/machine-target.ts';
+import { scaleSetTarget } from '../targets/scale-set-target.ts';
+import type { Target } from '../targets/target.ts';
+import { identityChange } from './identity-change.ts';
+import { updateCommands, where } from './identity-commands.ts';
 
-export const assignUserAssignedIdentity = step({
-  id: 'assign-user-assigned-identity',
-  title: 'Assign the user-assigned managed identity',
-  docs: [
-    section(documents.machineCli, 'Assign a user-assigned managed identity to an existing Azure VM'),
-    section(documents.machineCliPreview, 'Enable MSI on an existing Azure VM'),
-  ],
-  needs: { subscription, resourceGroup, virtualMachine, userAssignedIdentity },
-  asks: {},
-  gives: {},
-  change: machineIdentityChange(
-    (v: OnMachine & { userAssignedIdentity: string }) => ({ add: [v.userAssignedIdentity] }),
-    () => ({}),
-  ),
-  az: v =>
-    az`az vm identity assign --resource-group ${v.resourceGroup} --name ${v.virtualMachine} --identities ${v.userAssignedIdentity}`,
-  powershell: updateMachine,
-  teaches: {
-    why: 'The machine gets one identity more; those that it has stay.',
-    remember: [
-      'A bare name is looked for in the machine’s own resource group: a full resource id always works.',
-      'With several identities and no system-assigned one, code has to name the client ID.',
-    ],
-    pitfalls: [
-      {
-        code: 'LinkedAuthorizationFailed',
-        because: 'The account may change the machine but not assign this identity.',
-        remedy: 'Ask for Managed Identity Operator on the identity.',
-      },
-      {
-        code: 'FailedIdentityOperation',
-        because: 'The identity, or one that the machine still names, does not exist any more.',
-        remedy: 'Remove the stale one from the machine, then assign again.',
-      },
-    ],
-  },
-});
+/** The type system does not see through a generic target that the identity is always there. */
+type Assigned = { readonly userAssignedIdentity?: string | undefined };
+
+const assign = <N extends Fields>(on: Target<N>) =>
+  step({
+    id: `assign-${on.infix}user-assigned-identity`,
+    title: `Assign the user-assigned managed identity to the ${on.noun}`,
+    docs: on.docs.assign,
+    needs: { ...on.needs, userAssignedIdentity },
+    asks: {},
+    gives: {},
+    change: identityChange(on, { change: (v: Assigned) => ({ add: [v.userAssignedIdentity ?? ''] }) }),
+    az: v => az`az ${on.az} identity assign ${where(on, v)} --identities ${v.userAssignedIdentity ?? ''}`,
+    powershell: updateCommands(on),
+    teaches: {
+      why: `The ${on.noun} gets one identity more; those that it has stay.`,
+      remember: [
+        'A bare name is looked for in the resource group of the machine: a full resource id always works.',
+        'With several identities and no system-assigned one, code has to name the client ID.',
+      ],
+      pitfalls: [
+        {
+          code: 'LinkedAuthorizationFailed',
+          because: `The account may change the ${on.noun} but not assign this identity, or the identity is gone.`,
+          remedy: 'Ask for Managed Identity Operator on the identity.',
+        },
+        {
+          code: 'FailedIdentityOperation',
+          because: 'The identity, or one that is still named here, does not exist any more.',
+          remedy: 'Remove the stale one, then assign again.',
+        },
+      ],
+    },
+  });
+
+export const assignUserAssignedIdentity = assign(machineTarget);
+export const assignScaleSetUserAssignedIdentity = assign(scaleSetTarget);

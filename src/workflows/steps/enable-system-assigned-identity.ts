@@ -1,39 +1,44 @@
 /** The system-assigned identity on; user-assigned ones stay. */
 import { az } from '../../model/command.ts';
-import { section } from '../../model/document.ts';
+import type { Fields } from '../../model/field.ts';
 import { step } from '../../model/step.ts';
-import { documents } from '../documents.ts';
 import { systemPrincipalId } from '../fields/identity.ts';
-import { virtualMachine } from '../fields/machine.ts';
-import { resourceGroup, subscription } from '../fields/place.ts';
-import { machineIdentityChange } from './machine-identity.ts';
-import { updateMachine } from './update-machine.ts';
+import { machineTarget } from '../targets/machine-target.ts';
+import { scaleSetTarget } from '../targets/scale-set-target.ts';
+import type { Target } from '../targets/target.ts';
+import { identityChange } from './identity-change.ts';
+import { updateCommands, where } from './identity-commands.ts';
 
-export const enableSystemAssignedIdentity = step({
-  id: 'enable-system-assigned-identity',
-  title: 'Enable the system-assigned managed identity',
-  docs: [section(documents.machineCli, 'Enable system-assigned managed identity on an existing Azure VM')],
-  needs: { subscription, resourceGroup, virtualMachine },
-  asks: {},
-  gives: { systemPrincipalId },
-  change: machineIdentityChange(
-    () => ({ systemAssigned: true }),
-    ({ principalId = '' }) => ({ systemPrincipalId: principalId }),
-  ),
-  az: v => az`az vm identity assign --resource-group ${v.resourceGroup} --name ${v.virtualMachine}`,
-  powershell: updateMachine,
-  teaches: {
-    why: 'A system-assigned identity lives and dies with its machine, and no other machine can use it.',
-    remember: [
-      'It needs roles before it can do anything: grant them to its principal ID.',
-      'A machine with a system-assigned identity uses it for every token request that names no client ID.',
-    ],
-    pitfalls: [
-      {
-        code: 'AuthorizationFailed',
-        because: 'Changing the machine needs Microsoft.Compute/virtualMachines/write.',
-        remedy: 'Ask for Virtual Machine Contributor on the machine.',
-      },
-    ],
-  },
-});
+const enable = <N extends Fields>(on: Target<N>) =>
+  step({
+    id: `enable-${on.infix}system-assigned-identity`,
+    title: `Enable the system-assigned managed identity of the ${on.noun}`,
+    docs: on.docs.enable,
+    needs: on.needs,
+    asks: {},
+    gives: { systemPrincipalId },
+    change: identityChange(on, {
+      change: () => ({ systemAssigned: true }),
+      guard: on.refusesSystemAssigned,
+      facts: ({ principalId = '' }) => ({ systemPrincipalId: principalId }),
+    }),
+    az: v => az`az ${on.az} identity assign ${where(on, v)}`,
+    powershell: updateCommands(on),
+    teaches: {
+      why: `A system-assigned identity lives and dies with its ${on.noun}, and nothing else can use it.`,
+      remember: [
+        'It needs roles before it can do anything: grant them to its principal ID.',
+        'Where there is a system-assigned identity, every token request that names no client ID gets it.',
+      ],
+      pitfalls: [
+        {
+          code: 'AuthorizationFailed',
+          because: `Changing the ${on.noun} needs the right to write it.`,
+          remedy: 'Ask for Virtual Machine Contributor.',
+        },
+      ],
+    },
+  });
+
+export const enableSystemAssignedIdentity = enable(machineTarget);
+export const enableScaleSetSystemAssignedIdentity = enable(scaleSetTarget);

@@ -9,7 +9,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Change } from '../../model/step.ts';
 import { machineAt, operatingSystem } from '../fields/machine.ts';
 import { networkOf } from './create-virtual-network.ts';
-import { desiredBlock, identitiesOf } from './machine-identity.ts';
+import { desiredBlock, identitiesOf } from './identity-change.ts';
 
 export type Described = {
   readonly subscription: string;

@@ -1,0 +1,49 @@
+/** Requests for which no client is installed: role assignments, and the directory. */
+import type { TokenCredential } from '@azure/core-auth';
+import {
+  bearerTokenAuthenticationPolicy,
+  createDefaultHttpClient,
+  createHttpHeaders,
+  createPipelineFromOptions,
+  createPipelineRequest,
+  type HttpClient,
+  type HttpMethods,
+  type PipelinePolicy,
+} from '@azure/core-rest-pipeline';
+import { isObject, type JsonObject } from '../model/json.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: JsonObject;
+}
+
+export type Plain = (method: HttpMethods, url: string, body?: JsonObject) => Promise<Answer>;
+
+export interface PlainOptions {
+  readonly httpClient: HttpClient | undefined;
+  readonly policy: PipelinePolicy;
+  readonly signal: AbortSignal;
+}
+
+const parsed = (text: string | null | undefined): JsonObject => {
+  const value: unknown = text ? JSON.parse(text) : {};
+  return isObject(value) ? value : {};
+};
+
+/** The token is for whatever host is asked. */
+export const plainRequests =
+  (credential: TokenCredential, { httpClient = createDefaultHttpClient(), policy, signal }: PlainOptions): Plain =>
+  async (method, url, body) => {
+    const pipeline = createPipelineFromOptions({});
+    pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential, scopes: `${new URL(url).origin}/.default` }));
+    pipeline.addPolicy(policy, { afterPhase: 'Sign' });
+    const request = createPipelineRequest({
+      url,
+      method,
+      abortSignal: signal,
+      headers: createHttpHeaders({ accept: 'application/json', 'content-type': 'application/json' }),
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const response = await pipeline.sendRequest(httpClient, request);
+    return { status: response.status, body: parsed(response.bodyAsText) };
+  };

@@ -1,0 +1,73 @@
+/** Role assignments over plain requests, and the wait for a principal that the directory does not know yet. */
+
+import { nameOfId } from '../arm/resource-id.ts';
+import type { Azure, RoleAssignment } from '../model/azure.ts';
+import { isObject, type JsonObject } from '../model/json.ts';
+import { armProblem } from './arm-problem.ts';
+import type { Answer } from './plain-request.ts';
+import type { Wire } from './wire.ts';
+
+const endpoint = 'https://management.azure.com';
+const query = 'api-version=2022-04-01';
+const type = 'providers/Microsoft.Authorization/roleAssignments';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const assignmentOf = ({ id, properties }: JsonObject): RoleAssignment => {
+  const { roleDefinitionId, scope, principalId, principalType } = isObject(properties) ? properties : {};
+  return {
+    id: text(id),
+    role: nameOfId(text(roleDefinitionId)),
+    scope: text(scope),
+    principalId: text(principalId),
+    principalType: text(principalType),
+  };
+};
+
+const good = ({ status, body }: Answer): JsonObject => {
+  if (status < 400) return body;
+  throw armProblem(undefined, { status, body, correlationId: undefined });
+};
+
+/** Seconds before each further try: half a minute was the longest that was ever seen, two minutes is plenty. */
+const waits = [2, 4, 8, 16, 30, 30, 30];
+
+const pause = (seconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, seconds * 1000);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+
+export const roleAssignments = (wire: Wire, secondsPerSecond: number): Azure['roleAssignments'] => {
+  const put = async (url: string, body: JsonObject, tries = waits): Promise<void> => {
+    const answer = await wire.plain('PUT', url, body);
+    const [seconds, ...later] = tries;
+    if (isObject(answer.body.error) && answer.body.error.code === 'PrincipalNotFound' && seconds !== undefined) {
+      wire.waits(`The new principal is not known everywhere yet; trying again in ${seconds} s`);
+      await pause(seconds * secondsPerSecond, wire.options.abortSignal);
+      return put(url, body, later);
+    }
+    good(answer);
+  };
+  return {
+    list: scope =>
+      wire.run(async () => {
+        const { value } = good(await wire.plain('GET', `${endpoint}${scope}/${type}?${query}`));
+        return (Array.isArray(value) ? value : []).filter(isObject).map(assignmentOf);
+      }),
+    create: ({ name, role, scope, principalId }) =>
+      wire.run(() => {
+        const roleDefinitionId = `/providers/Microsoft.Authorization/roleDefinitions/${role}`;
+        // Said with its type, a new principal need not be looked up in the directory.
+        const properties = { roleDefinitionId, principalId, principalType: 'ServicePrincipal' };
+        return put(`${endpoint}${scope}/${type}/${name}?${query}`, { properties });
+      }),
+    delete: id =>
+      wire.run(async () => {
+        good(await wire.plain('DELETE', `${endpoint}${id}?${query}`));
+      }),
+  };
+};

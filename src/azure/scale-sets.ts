@@ -1,0 +1,44 @@
+/** Scale sets and their instances, through arm-compute. */
+import type { Azure, InSubscription } from '../model/azure.ts';
+import { finished } from './finished.ts';
+import { sdkIdentity } from './machine-model.ts';
+import { scaleSetOf, sdkScaleSet } from './scale-set-model.ts';
+import { collected, type Wire } from './wire.ts';
+
+export const scaleSets = (wire: Wire): Azure['scaleSets'] => {
+  const sets = ({ subscription }: InSubscription) => wire.compute(subscription).virtualMachineScaleSets;
+  return {
+    list: at =>
+      wire.run(async () => {
+        const { list, listAll } = sets(at);
+        const pages = at.resourceGroup === undefined ? listAll(wire.options) : list(at.resourceGroup, wire.options);
+        return (await collected(pages)).map(scaleSetOf);
+      }),
+    get: at => wire.find(async () => scaleSetOf(await sets(at).get(at.resourceGroup, at.name, wire.options))),
+    create: (at, set) =>
+      wire.run(async () => {
+        const body = sdkScaleSet(at.name, set);
+        await finished(sets(at).createOrUpdate(at.resourceGroup, at.name, body, wire.polling), wire);
+      }),
+    setIdentity: (at, identity) =>
+      wire.run(async () => {
+        const body = { identity: sdkIdentity(identity) };
+        await finished(sets(at).update(at.resourceGroup, at.name, body, wire.polling), wire);
+      }),
+    delete: at => wire.run(() => finished(sets(at).delete(at.resourceGroup, at.name, wire.polling), wire)),
+    instances: at =>
+      wire.run(async () => {
+        const { virtualMachineScaleSetVMs } = wire.compute(at.subscription);
+        const all = await collected(virtualMachineScaleSetVMs.list(at.resourceGroup, at.name, wire.options));
+        return all.map(({ instanceId, name = '', latestModelApplied }) => ({
+          id: instanceId ?? name,
+          latestModelApplied: latestModelApplied ?? true,
+        }));
+      }),
+    update: (at, instances) =>
+      wire.run(() => {
+        const body = { instanceIds: [...instances] };
+        return finished(sets(at).updateInstances(at.resourceGroup, at.name, body, wire.polling), wire);
+      }),
+  };
+};

@@ -1,0 +1,70 @@
+/** The change of an identity block: a step names what it adds and removes, and the rest stays. */
+import {
+  changedIdentities,
+  type Identities,
+  type IdentityChange,
+  identityPatch,
+  identityType,
+} from '../../arm/identity.ts';
+import { nameOfId } from '../../arm/resource-id.ts';
+import type { IdentityBlock, Named } from '../../model/azure.ts';
+import type { Fields } from '../../model/field.ts';
+import { knownAfterApply } from '../../model/plan.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Change } from '../../model/step.ts';
+import type { Carrier, Guard, Target } from '../targets/target.ts';
+
+export const identitiesOf = ({ type, userAssignedIdentities }: IdentityBlock): Identities => ({
+  systemAssigned: type.includes('SystemAssigned'),
+  userAssigned: Object.keys(userAssignedIdentities),
+});
+
+export const namesOf = (block: IdentityBlock): string =>
+  Object.keys(block.userAssignedIdentities).map(nameOfId).join(', ');
+
+const unknown = { principalId: knownAfterApply, clientId: knownAfterApply };
+
+/** The block as it will be: what is there keeps its ids, what is new gets them from Azure. */
+export const desiredBlock = (before: IdentityBlock, change: IdentityChange): IdentityBlock => {
+  const after = changedIdentities(identitiesOf(before), change);
+  const entries = after.userAssigned.map(id => [id, before.userAssignedIdentities[id] ?? unknown] as const);
+  return {
+    type: identityType(after),
+    ...(after.systemAssigned && { principalId: before.principalId ?? knownAfterApply }),
+    userAssignedIdentities: Object.fromEntries(entries),
+  };
+};
+
+/** What is to be sent to get from one state to the other. */
+export const requestFor = (from: Carrier | undefined, to: Carrier | undefined) =>
+  from && to ? identityPatch(identitiesOf(from.identity), identitiesOf(to.identity)) : { type: 'None' };
+
+/** Every user-assigned identity that the block has. */
+export const everyUserAssigned = (_: unknown, { userAssignedIdentities }: IdentityBlock): IdentityChange => ({
+  remove: Object.keys(userAssignedIdentities),
+});
+
+interface Meaning<V, G> {
+  readonly change: (values: V, block: IdentityBlock) => IdentityChange;
+  readonly guard?: Guard | undefined;
+  readonly facts?: (block: IdentityBlock) => G;
+}
+
+const missing = (noun: string, { name, resourceGroup }: Named): Problem => ({
+  code: 'ResourceNotFound',
+  happened: `There is no ${noun} ${name} in ${resourceGroup}`,
+  try: ['Choose another one'],
+});
+
+export const identityChange = <N extends Fields, V extends object, G>(
+  on: Target<N>,
+  { change, guard, facts }: Meaning<V, G>,
+): Change<V, Carrier, Partial<G>> => ({
+  resource: v => on.at(v).name,
+  read: (azure, v) => on.read(azure, on.at(v)),
+  refuses: (v, before) => (before ? guard?.(before, on.at(v).name) : missing(on.noun, on.at(v))),
+  desired: (v, before) => before && { ...before, identity: desiredBlock(before.identity, change(v, before.identity)) },
+  apply: (azure, v, { before, after }) => on.write(azure, on.at(v), requestFor(before, after)),
+  undo: (azure, v, { before, after }) => on.write(azure, on.at(v), requestFor(after, before)),
+  facts: state => facts?.(state.identity) ?? {},
+});
