@@ -1,0 +1,139 @@
+/** The acts that both shells have words for: what each did to a machine or a scale set. */
+import { type Binds, found, type Sense, when } from './family.ts';
+import { type Target, userAssigned } from './targets.ts';
+import { upgrade } from './upgrades.ts';
+
+interface Named {
+  readonly system: boolean;
+  readonly users: readonly string[];
+}
+
+/** `[system]` stands for the system-assigned identity, which is also meant where none is named. */
+export const namedIn = (identities: readonly string[] | undefined = []): Named => {
+  const users = identities.filter(each => each.toLowerCase() !== '[system]');
+  return { system: users.length < identities.length || !identities.length, users };
+};
+
+/** What a task takes over from the command, beside its own. */
+interface Place {
+  readonly at: Binds;
+  readonly role?: readonly string[] | undefined;
+  readonly scope?: readonly string[] | undefined;
+}
+
+const grantToSystem = ({ grant }: Target, { at, role, scope }: Place) =>
+  when(Boolean(role && scope), { workflow: grant, binds: { ...at, role, scope } });
+
+const grantToUser = (identity: string | undefined, { at, role, scope }: Place) =>
+  when(Boolean(role), {
+    workflow: userAssigned.grant,
+    binds: { ...at, userAssignedIdentity: identity ? [identity] : [], role, scope },
+  });
+
+const roleDefects = ({ system }: Named, { role, scope }: Place) =>
+  found({
+    'role-with-user-assigned-identity': !system && Boolean(role ?? scope),
+    'role-without-scope': system && Boolean(role) !== Boolean(scope),
+  });
+
+export const assigning = (target: Target, identities: readonly string[] | undefined, place: Place): Sense => {
+  const named = namedIn(identities);
+  const [first, ...others] = named.users;
+  const enabling: Sense = {
+    did: `Enabled the system-assigned identity of a ${target.noun}.`,
+    workflow: target.enable,
+    defects: roleDefects(named, place),
+    next: grantToSystem(target, place),
+  };
+  if (first === undefined) return enabling;
+  return {
+    did: `Assigned ${others.length ? 'user-assigned identities' : 'a user-assigned identity'} to a ${target.noun}.`,
+    workflow: target.assign,
+    binds: { userAssignedIdentity: [first] },
+    defects: roleDefects(named, place),
+    next: [
+      ...others.map(each => ({ workflow: target.assign, binds: { ...place.at, userAssignedIdentity: [each] } })),
+      ...when(named.system, { workflow: target.enable, binds: place.at }),
+      ...(named.system ? grantToSystem(target, place) : grantToUser(first, place)),
+    ],
+  };
+};
+
+export const removing = (target: Target, identities: readonly string[] | undefined, at: Binds): Sense => {
+  const { system, users } = namedIn(identities);
+  const [first, ...others] = users;
+  if (first === undefined)
+    return {
+      did: `Disabled the system-assigned identity of a ${target.noun}.`,
+      workflow: target.disable,
+      defects: when(!identities?.length, 'removes-system-assigned-only'),
+    };
+  return {
+    did: `Removed ${others.length ? 'user-assigned identities' : 'a user-assigned identity'} from a ${target.noun}.`,
+    workflow: target.remove,
+    binds: { attachedIdentity: [first] },
+    defects: [target.az === 'vm' ? 'two-roles-for-removal' : 'removal-without-a-role'],
+    next: [
+      ...others.map(each => ({ workflow: target.remove, binds: { ...at, attachedIdentity: [each] } })),
+      ...when(system, { workflow: target.disable, binds: at }),
+    ],
+  };
+};
+
+export const creating = (target: Target, identities: readonly string[] | undefined, place: Place): Sense => {
+  const named = namedIn(identities);
+  const withRole = Boolean(place.role ?? place.scope);
+  const [first, ...others] = named.users;
+  const upgrades = when(target.az === 'vmss' && !place.at.orchestrationMode, upgrade('orchestration-mode'));
+  const binds = target.az === 'vmss' && named.system ? { orchestrationMode: ['Uniform'] } : {};
+  if (first === undefined)
+    return {
+      did: `Created a ${target.noun} with a system-assigned identity${withRole ? ', and granted it a role' : ''}.`,
+      workflow: withRole ? target.createWithRole : target.create,
+      binds,
+      defects: roleDefects(named, place),
+      upgrades,
+    };
+  return {
+    did: `Created a ${target.noun} with ${others.length ? 'user-assigned identities' : 'a user-assigned identity'}.`,
+    workflow: target.createWithUserAssigned,
+    binds: { ...binds, userAssignedIdentity: [first] },
+    defects: roleDefects(named, place),
+    upgrades,
+    next: [
+      ...others.map(each => ({ workflow: target.assign, binds: { ...place.at, userAssignedIdentity: [each] } })),
+      ...when(named.system, { workflow: target.enable, binds: place.at }),
+      ...(named.system ? grantToSystem(target, place) : grantToUser(first, place)),
+    ],
+  };
+};
+
+/** Writing the identity type by hand: what is left out of it goes. */
+export const settingType = (target: Target, type: string, mapIsNull: boolean): Sense | undefined => {
+  const keepsSystem = /system/i.test(type);
+  const keepsUsers = /user/i.test(type);
+  if (keepsSystem && (keepsUsers || !mapIsNull))
+    return { did: `Enabled the system-assigned identity of a ${target.noun}.`, workflow: target.enable };
+  if (keepsSystem)
+    return {
+      did: `Removed every user-assigned identity from a ${target.noun}, and kept the system-assigned one.`,
+      workflow: target.removeAllKeep,
+    };
+  if (keepsUsers)
+    return {
+      did: `Disabled the system-assigned identity of a ${target.noun}, and kept the user-assigned ones.`,
+      workflow: target.disable,
+    };
+  if (type.toLowerCase() !== 'none') return undefined;
+  return mapIsNull
+    ? {
+        did: `Removed every identity from a ${target.noun} that had user-assigned ones only.`,
+        workflow: target.removeAll,
+        defects: ['none-in-two-cases'],
+      }
+    : {
+        did: `Removed the system-assigned identity of a ${target.noun}, and with it any other.`,
+        workflow: target.disableOnly,
+        defects: ['none-in-two-cases'],
+      };
+};

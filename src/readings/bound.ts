@@ -1,0 +1,48 @@
+/** Written words bound to fields: the values, and what is to be said about them. */
+import { isWindowsImage } from '../arm/images.ts';
+import type { Known } from '../model/field.ts';
+import type { DefectId } from './defects.ts';
+import { type Binds, found } from './family.ts';
+import type { Written } from './options.ts';
+import type { Asked, Upgrade } from './reading.ts';
+import { isField, taken } from './values.ts';
+
+export interface Bound {
+  readonly answers: Known;
+  readonly asked: readonly Asked[];
+  readonly upgrades: readonly Upgrade[];
+  readonly defects: readonly DefectId[];
+}
+
+/** An option with several words is bound to the first. */
+export const bound = (binds: Binds): Bound => {
+  const all = Object.entries(binds).flatMap(([field, words]) => {
+    const word = words?.[0];
+    return isField(field) && word !== undefined ? [{ field, ...taken(field, word) }] : [];
+  });
+  return {
+    answers: Object.fromEntries(all.flatMap(({ field, value }) => (value === undefined ? [] : [[field, value]]))),
+    asked: all.flatMap(({ field, because }) => (because === undefined ? [] : [{ field, because }])),
+    upgrades: all.flatMap(({ upgrades = [] }) => upgrades),
+    defects: all.flatMap(({ defects = [] }) => defects),
+  };
+};
+
+/** A key alone, or a password alone, says how one signs in; both together leave it open. Windows has the password only. */
+export const signInOf = ({ image = '' }: Known, written: Written): Known => {
+  if (isWindowsImage(image)) return {};
+  const type = written.authenticationType?.[0];
+  if (type === 'ssh' || type === 'password') return { authentication: type };
+  const key = written.generateSshKeys ?? written.sshPublicKey;
+  if (type || Boolean(key) === Boolean(written.adminPassword)) return {};
+  return { authentication: key ? 'ssh' : 'password' };
+};
+
+/** What is wrong only with a Windows image. */
+export const onWindows = ({ image = '' }: Known, { generateSshKeys, customData }: Written): readonly DefectId[] =>
+  isWindowsImage(image)
+    ? found({
+        'ssh-keys-on-windows': generateSshKeys !== undefined,
+        'cloud-init-on-windows': /cloud-init/i.test(customData?.[0] ?? ''),
+      })
+    : [];
