@@ -192,6 +192,48 @@ export const deviations: readonly Deviation[] = [
     why: 'Enough to make a client follow nextLink.',
   },
   {
+    what: 'The identity of a scale set machine that has not taken over the latest model',
+    azure: unknown,
+    here: 'The identity of the model that it took over last. A PATCH of tags or capacity makes no new model.',
+    why: 'That is what an upgrade of instances is for.',
+  },
+  {
+    what: 'A PUT or PATCH of a scale set that leaves out parts of its model',
+    azure: 'Recorded for the image, which stays.',
+    here: 'Whatever is left out stays, at every depth; lists are replaced, null removes.',
+    why: 'What az and the SDKs send back must not lose anything.',
+  },
+  {
+    what: 'Manual upgrades where the upgrade policy is Automatic or Rolling',
+    azure: 'OperationNotAllowed, recorded once, for a set that upgrades by itself.',
+    here: 'The same, 409, for every such set.',
+    why: 'There is nothing to do by hand.',
+  },
+  {
+    what: 'Rolling upgrades',
+    azure: 'Need health probes, pause between batches, can be watched and cancelled.',
+    here: 'A fifth of the machines every 40 s after the operation has ended.',
+    why: 'Enough to see that it takes longer.',
+  },
+  {
+    what: 'When machines of a scale set appear and go',
+    azure: 'One by one while the operation runs, and for a time more than were asked for.',
+    here: 'All at once when it ends, with numbers without gaps.',
+    why: 'Nobody waits for a single machine here.',
+  },
+  {
+    what: 'Flexible scale sets',
+    azure: 'Upgrade policies and the list of machines below the set differ between documents and versions.',
+    here: 'The policy is Manual unless given. Machines take over user-assigned identities and the size, and keep a system-assigned identity of their own. Deleting the set deletes them; deleting one lowers the capacity.',
+    why: 'The parts that identities need.',
+  },
+  {
+    what: 'Scale sets beyond identity, size, capacity, extensions and policy',
+    azure: 'Autoscale, instance repair, reimage, power, protection, load balancers, interfaces of instances.',
+    here: 'Options are kept and ignored; actions other than manualupgrade are refused with 501 NotSimulated.',
+    why: 'They change no identity.',
+  },
+  {
     what: 'Role definitions',
     azure: 'Several hundred built-in ones, and custom ones; each has its own dates.',
     here: 'Those that managed identities are given, with one date. Custom roles are refused with 501 NotSimulated.',

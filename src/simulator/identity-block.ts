@@ -1,4 +1,5 @@
 /** The identity block of a machine as it goes over the wire (Compute 2018-06-01 and later). */
+import { namedGuid } from './guid.ts';
 
 export type IdentityType = 'SystemAssigned' | 'UserAssigned' | 'SystemAssigned, UserAssigned';
 
@@ -15,3 +16,6 @@ export interface IdentityBlock {
   readonly tenantId?: string;
   readonly userAssignedIdentities?: Readonly<Record<string, Principal>>;
 }
+
+/** Azure gives it out at one place alone, so that it can follow from the principal. */
+export const systemClientId = (principalId: string): string => namedGuid(`${principalId} client`);

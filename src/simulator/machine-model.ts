@@ -80,6 +80,7 @@ export const options = [
   'proximityPlacementGroup',
   'securityProfile',
   'userData',
+  'virtualMachineScaleSet',
 ] as const;
 
 /** `userData` is taken and never answered. */

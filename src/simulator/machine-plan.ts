@@ -2,7 +2,7 @@
 import { imageOf } from '../arm/images.ts';
 import { namedGuid } from './guid.ts';
 import type { IdentityBlock } from './identity-block.ts';
-import { machineImages } from './machine-images.ts';
+import { type MachineImage, machineImages } from './machine-images.ts';
 import { newMachine, withDisk } from './machine-model.ts';
 import type { NetworkInterface, UserAssignedIdentity, VirtualMachine } from './resource.ts';
 import type { Place } from './subscription-plan.ts';
@@ -24,6 +24,8 @@ export interface IdentityPlan {
 export interface Surroundings {
   readonly identities: readonly UserAssignedIdentity[];
   readonly tenantId: string;
+  /** Where scale sets connect their machines. */
+  readonly subnet?: string;
 }
 
 const namesOf = ({ id, name }: UserAssignedIdentity): readonly string[] => [name, `${id.split('/')[4]}/${name}`, id];
@@ -60,6 +62,18 @@ const interfaceAt = ({ group, name, location }: Place, machine: string): Network
 const identityPlan = (identity: MachinePlan['identity']): IdentityPlan =>
   typeof identity === 'object' ? identity : { systemAssigned: identity === 'SystemAssigned' };
 
+/** @throws where the world has no such user-assigned identity */
+export const identityPlanned = (identity: MachinePlan['identity'], holder: string, surroundings: Surroundings) =>
+  blockOf(identityPlan(identity), holder, surroundings);
+
+/** @throws where there is no such image */
+export const imagePlanned = (alias = 'Ubuntu2204'): MachineImage => {
+  const known = imageOf(alias);
+  const image = machineImages.find(({ offer, sku }) => offer === known?.offer && sku === known.sku);
+  if (!image) throw new Error(`There is no image ${alias}`);
+  return image;
+};
+
 export const plannedMachine = (
   place: Place,
   plan: MachinePlan,
@@ -67,10 +81,8 @@ export const plannedMachine = (
 ): readonly [NetworkInterface, VirtualMachine] => {
   const { group, name, location } = place;
   const id = `${group}/providers/Microsoft.Compute/virtualMachines/${name}`;
-  const alias = imageOf(plan.image ?? 'Ubuntu2204');
-  const image = machineImages.find(({ offer, sku }) => offer === alias?.offer && sku === alias.sku);
-  if (!image) throw new Error(`There is no image ${plan.image}`);
-  const identity = blockOf(identityPlan(plan.identity), id, surroundings);
+  const image = imagePlanned(plan.image);
+  const identity = identityPlanned(plan.identity, id, surroundings);
   const nic = interfaceAt(place, id);
   const machine = newMachine({
     envelope: { name, id, location, tags: plan.tags ?? {}, ...(identity && { identity }) },

@@ -1,6 +1,9 @@
 /** The long-running operations of a store: those that run, and those that ended and can still be polled. */
 import { type Effect, type Operation, preempted, secondsToEnd } from './operation.ts';
 
+/** What an operation carries to its end. */
+export type Payload = Pick<Operation, 'instances'>;
+
 export class Operations {
   readonly #all = new Map<string, Operation>();
   readonly #running = new Set<string>();
@@ -25,14 +28,18 @@ export class Operations {
   }
 
   /** Begins an operation on a target, which preempts what still runs there. */
-  begin(is: Effect, target: string, id: string, now: number): Operation {
+  begin(is: Effect, target: string, id: string, now: number, more: Payload = {}): Operation {
     for (const running of this.#inProgress()) {
       if (running.target.toLowerCase() === target.toLowerCase()) this.put(preempted(running, now));
     }
     const endsAt = now + Math.round(secondsToEnd[is] * 1000);
-    const operation: Operation = { id, is, target, startedAt: now, endsAt, status: 'InProgress' };
+    const operation: Operation = { id, is, target, startedAt: now, endsAt, status: 'InProgress', ...more };
     this.put(operation);
     return operation;
+  }
+
+  isRunningOn(target: string): boolean {
+    return this.#inProgress().some(running => running.target.toLowerCase() === target.toLowerCase());
   }
 
   /** Those whose time has come, in the order in which it came. */

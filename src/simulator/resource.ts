@@ -1,10 +1,11 @@
 /** What a subscription holds, kept in the shape in which the newest api-version writes it. */
 import type { IdentityBlock } from './identity-block.ts';
 import type { JsonObject } from './json.ts';
+import type { ScaleSet } from './scale-set.ts';
 
 export type Tags = Readonly<Record<string, string>>;
 
-interface Tracked<Type extends string, Properties> {
+export interface Tracked<Type extends string, Properties> {
   readonly name: string;
   readonly id: string;
   readonly type: Type;
@@ -37,13 +38,17 @@ export type UserAssignedIdentity = Tracked<
   }
 >;
 
+export type ProvisioningState = 'Creating' | 'Updating' | 'Deleting' | 'Succeeded';
+
 export type MachineProperties = {
   readonly hardwareProfile: { readonly vmSize: string };
-  readonly provisioningState: 'Creating' | 'Updating' | 'Deleting' | 'Succeeded';
+  readonly provisioningState: ProvisioningState;
   readonly vmId: string;
   readonly storageProfile: JsonObject;
   readonly osProfile: JsonObject;
   readonly networkProfile: { readonly networkInterfaces: readonly NetworkInterfaceReference[] };
+  /** The Flexible scale set that the machine belongs to. */
+  readonly virtualMachineScaleSet?: { readonly id: string };
   readonly timeCreated: string;
 };
 
@@ -72,13 +77,14 @@ export interface Subnet {
 
 export type NetworkInterface = Tracked<'Microsoft.Network/networkInterfaces', JsonObject>;
 
-export type Resource = UserAssignedIdentity | VirtualMachine | VirtualNetwork | NetworkInterface;
+export type Resource = UserAssignedIdentity | VirtualMachine | ScaleSet | VirtualNetwork | NetworkInterface;
 export type ResourceType = Resource['type'];
 export type ResourceOf<Type extends ResourceType> = Extract<Resource, { readonly type: Type }>;
 
 export const modelledTypes: readonly ResourceType[] = [
   'Microsoft.ManagedIdentity/userAssignedIdentities',
   'Microsoft.Compute/virtualMachines',
+  'Microsoft.Compute/virtualMachineScaleSets',
   'Microsoft.Network/virtualNetworks',
   'Microsoft.Network/networkInterfaces',
 ];

@@ -2,6 +2,7 @@
 import { namedGuid } from './guid.ts';
 import { type MachinePlan, plannedMachine } from './machine-plan.ts';
 import type { Resource, ResourceGroup, UserAssignedIdentity, VirtualNetwork } from './resource.ts';
+import { plannedScaleSet, type ScaleSetPlan } from './scale-set-plan.ts';
 import type { Subscription } from './world.ts';
 
 /**
@@ -13,6 +14,7 @@ export interface SubscriptionPlan {
   readonly userAssignedIdentities?: readonly string[];
   readonly virtualNetworks?: readonly string[];
   readonly virtualMachines?: readonly string[] | Readonly<Record<string, MachinePlan>>;
+  readonly scaleSets?: readonly string[] | Readonly<Record<string, ScaleSetPlan>>;
 }
 
 export interface PlannedSubscription {
@@ -98,11 +100,17 @@ export const planned = (displayName: string, plan: SubscriptionPlan, tenantId: s
   const machines = entriesOf<MachinePlan>(plan.virtualMachines, {}).flatMap(([path, machine]) =>
     plannedMachine(placed(path), machine, { identities, tenantId }),
   );
+  const scaleSets = entriesOf<ScaleSetPlan>(plan.scaleSets, {}).flatMap(([path, set]) => {
+    const place = placed(path);
+    const network = networks.find(({ id }) => id.startsWith(`${place.group}/`)) ?? networks[0];
+    const subnet = network?.properties.subnets[0]?.id;
+    return plannedScaleSet(place, set, { identities, tenantId, ...(subnet && { subnet }) });
+  });
   return {
     subscription,
     resourceGroups: [...groups].map(([name, location]) =>
       groupAt(`/subscriptions/${subscription.id}/resourceGroups/${name}`, location),
     ),
-    resources: [...identities, ...networks, ...machines],
+    resources: [...identities, ...networks, ...machines, ...scaleSets],
   };
 };

@@ -58,6 +58,8 @@ export const asking = (options: Options = {}) => {
     group,
     machine: (name: string, inGroup = 'rg-app'): string =>
       `${group(inGroup)}/providers/Microsoft.Compute/virtualMachines/${name}`,
+    scaleSet: (name: string, inGroup = 'rg-app'): string =>
+      `${group(inGroup)}/providers/Microsoft.Compute/virtualMachineScaleSets/${name}`,
     identity: (name: string, inGroup = 'rg-app'): string =>
       `${group(inGroup)}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`,
     network: (name: string, inGroup = 'rg-app'): string =>

@@ -1,74 +1,84 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { world } from '../../src/simulator/world.ts';
-import { asking } from './asking.ts';
+import { type Body, type Comparable, isThere, recordingOf, replay, withNamedIds } from './recorded.ts';
 
-/** Traffic between the Azure CLI and Azure, recorded in 2025 (`vm identity assign` and `remove`, step by step). */
-const file = fileURLToPath(new URL('../../../shared/fixtures/vm-explicit-msi.json', import.meta.url));
-const missing = existsSync(file) ? '' : ': skipped, no recording beside this repository';
+const missing = isThere ? '' : ': skipped, no recordings beside this repository';
 
-interface Interaction {
-  readonly i: number;
-  readonly method: string;
-  readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
-  readonly requestBody: unknown;
-  readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: recorded bodies are whatever Azure answered.
-  readonly responseBody: any;
-}
-
-type Named = (id: string, key: string) => string;
-
-/** Recorded ids are pseudonyms: each side names an id by what it is and when it was first seen. */
-const naming = (): Named => {
-  const names = new Map<string, string>();
-  return (id, key) => {
-    names.set(id, names.get(id) ?? `${key} ${names.size}`);
-    return names.get(id) ?? '';
-  };
-};
-
-const comparable = (status: number, body: Interaction['responseBody'], named: Named) => ({
+/** What a machine and a scale set have in common; the instance view is compared elsewhere. */
+const ofHolder: Comparable = (status, body, named) => ({
   status,
   keys: Object.keys(body),
   properties: Object.keys(body.properties).filter(key => key !== 'instanceView'),
-  etag: body.etag,
   state: body.properties.provisioningState,
-  identity: JSON.parse(JSON.stringify(body.identity ?? null), (key, value) =>
-    /^(principalId|tenantId|clientId)$/.test(key) ? named(value, key) : value,
-  ),
+  identity: withNamedIds(body.identity, named),
 });
 
-/** Reads and writes of the machine itself, once it was created. */
-const ofMachine = ({ i, path }: Interaction): boolean => i >= 46 && path.endsWith('/virtualMachines/vm1');
+const withEtag: Comparable = (status, body, named) => [ofHolder(status, body, named), body.etag];
 
-const play = async ({ interactions }: { readonly interactions: readonly Interaction[] }) => {
-  const { ask, finish, root } = asking({
-    world: world({
-      resourceGroups: { 'clitest.rg000001': 'westus' },
-      userAssignedIdentities: ['id1', 'id2'],
-      virtualMachines: { vm1: { identity: { systemAssigned: true, userAssigned: ['id1'] } } },
-    }),
-  });
-  const here = <Part>(part: Part): Part =>
-    JSON.parse(JSON.stringify(part).replaceAll('/subscriptions/00000000-0000-0000-0000-000000000000', root));
-  const [recordedId, simulatedId] = [naming(), naming()];
-  const [recorded, simulated] = [[] as object[], [] as object[]];
-  for (const { method, path, requestBody, status, responseBody } of here(interactions.filter(ofMachine))) {
-    const reply = await ask(method, path, requestBody ?? undefined);
-    recorded.push(comparable(status, responseBody, recordedId));
-    simulated.push(comparable(reply.status, reply.json, simulatedId));
-    if (method === 'PATCH') await finish(reply);
-  }
-  return { recorded, simulated };
+const keysOf = (value: Body): unknown => {
+  if (Array.isArray(value)) return value.slice(0, 1).map(keysOf);
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.entries(value).map(([key, each]) => [key, keysOf(each as Body)]);
 };
 
 describe(`recorded traffic${missing}`, () => {
-  it.skipIf(missing)('of assigning and removing identities is what the simulator answers', async () => {
-    const { recorded, simulated } = await play(JSON.parse(readFileSync(file, 'utf8')));
+  it.skipIf(!isThere)('of assigning and removing identities is what the simulator answers', async () => {
+    const ofMachine = recordingOf('vm-explicit-msi').filter(({ i, path }) => i >= 46 && path.endsWith('/vm1'));
+    const here = world({
+      resourceGroups: { 'clitest.rg000001': 'westus' },
+      userAssignedIdentities: ['id1', 'id2'],
+      virtualMachines: { vm1: { identity: { systemAssigned: true, userAssigned: ['id1'] } } },
+    });
+    const { recorded, simulated } = await replay(ofMachine, here, withEtag);
     expect(simulated).toEqual(recorded);
     expect(recorded.length).toBeGreaterThan(15);
+  });
+
+  it.skipIf(!isThere)(
+    'of a scale set that gets an identity, a role and no identity again is what it answers',
+    async () => {
+      const ofSets = recordingOf('vmss-msi').filter(
+        ({ i, path }) => i >= 54 && (path.includes('Authorization') || path.endsWith('/vmss3')),
+      );
+      const size = 'Standard_DS1_v2';
+      const here = world({
+        resourceGroups: { cli_test_vmss_msi000001: 'westus' },
+        virtualNetworks: ['vmss1VNET'],
+        scaleSets: { vmss1: { identity: 'SystemAssigned', size }, vmss3: { instances: 1, size } },
+      });
+      const comparable: Comparable = (status, body, named) => {
+        if (body.value) return [status, keysOf(body.value), body.value[0].name];
+        if (body.properties.scope)
+          return [status, Object.keys(body), withNamedIds({ ...body.properties, ...times }, named)];
+        return ofHolder(status, body, named);
+      };
+      const times = { createdOn: '', updatedOn: '', updatedBy: '' };
+      const { recorded, simulated } = await replay(ofSets, here, comparable);
+      expect(simulated).toEqual(recorded);
+      expect(recorded.length).toBeGreaterThan(9);
+    },
+  );
+
+  it.skipIf(!isThere)('of a scale set with an extension whose machines are upgraded is what it answers', async () => {
+    const prefix = { vmssb26f3: 'vmss00000' };
+    const ofSet = recordingOf('vmss-instances-manual-upgrade', prefix).filter(({ path }) =>
+      path.includes('vmss000007'),
+    );
+    const here = world({
+      resourceGroups: { cli_test_guest_attestation_extension_and_msi000001: 'westus' },
+      scaleSets: { vmss000007: { identity: 'SystemAssigned' } },
+    });
+    const comparable: Comparable = (status, body, named) => {
+      if (!body) return status;
+      if (!body.value) return ofHolder(status, body, named);
+      const profiles = ({ properties: { osProfile, storageProfile, ...properties }, ...rest }: Body) => ({
+        ...rest,
+        properties,
+      });
+      return [status, keysOf(body.value.map(profiles)), withNamedIds(body.value[0].identity, named)];
+    };
+    const { recorded, simulated } = await replay(ofSet, here, comparable);
+    expect(simulated).toEqual(recorded);
+    expect(recorded).toHaveLength(5);
   });
 });

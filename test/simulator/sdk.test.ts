@@ -1,4 +1,9 @@
-import { ComputeManagementClient, type UserAssignedIdentitiesValue, type VirtualMachine } from '@azure/arm-compute';
+import {
+  ComputeManagementClient,
+  type UserAssignedIdentitiesValue,
+  type VirtualMachine,
+  type VirtualMachineScaleSet,
+} from '@azure/arm-compute';
 import { ManagedServiceIdentityClient } from '@azure/arm-msi';
 import { ResourceManagementClient } from '@azure/arm-resources';
 import { SubscriptionClient } from '@azure/arm-resources-subscriptions';
@@ -18,6 +23,7 @@ const clients = () => {
     world: world({
       userAssignedIdentities: ['id-photos', 'id-reports'],
       virtualNetworks: ['vnet-app'],
+      scaleSets: { 'web-set': { instances: 2 } },
       virtualMachines: { 'web-1': { identity: { systemAssigned: true, userAssigned: ['id-photos', 'id-reports'] } } },
     }),
   });
@@ -83,6 +89,23 @@ const newMachine = (group: string): VirtualMachine => ({
     ],
   },
 });
+
+const newScaleSet = (group: string): VirtualMachineScaleSet => {
+  const { osProfile, storageProfile, networkProfile } = newMachine(group);
+  const [configuration] = networkProfile?.networkInterfaceConfigurations ?? [];
+  const networkInterfaceConfigurations = configuration ? [configuration] : [];
+  return {
+    location,
+    sku: { name: 'Standard_B2s', capacity: 3 },
+    upgradePolicy: { mode: 'Manual' },
+    orchestrationMode: 'Uniform',
+    virtualMachineProfile: {
+      osProfile: { ...osProfile, computerNamePrefix: 'web' },
+      ...(storageProfile && { storageProfile }),
+      networkProfile: { networkInterfaceConfigurations },
+    },
+  } as VirtualMachineScaleSet;
+};
 
 const identityId = (group: string, name: string): string =>
   `/${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
@@ -154,11 +177,54 @@ describe("Azure's SDK, against the simulator", () => {
     expect(none.identity).toBeUndefined();
   });
 
+  it('creates a scale set, gives it an identity, and upgrades its machines', async () => {
+    const { compute, group } = clients();
+    const { virtualMachineScaleSets: sets, virtualMachineScaleSetVMs: machines } = compute;
+    const made = await sets.createOrUpdate('rg-app', 'shop', newScaleSet(group), soon);
+    const identity = {
+      type: 'UserAssigned',
+      userAssignedIdentities: { [identityId(group, 'id-photos')]: {} },
+    } as const;
+    const changed = await sets.update('rg-app', 'shop', { identity }, soon);
+    const before = await all(machines.list('rg-app', 'shop'));
+    await sets.updateInstances('rg-app', 'shop', { instanceIds: ['*'] }, soon);
+    const after = await all(machines.list('rg-app', 'shop'));
+    expect([made.provisioningState, changed.identity?.type]).toEqual(['Succeeded', 'UserAssigned']);
+    expect(before.map(({ latestModelApplied }) => latestModelApplied)).toEqual([false, false, false]);
+    expect(after.map(each => [each.latestModelApplied, each.identity?.type])).toEqual(
+      Array(3).fill([true, 'UserAssigned']),
+    );
+  });
+
+  it('lists, reads and deletes scale sets', async () => {
+    const { compute } = clients();
+    const sets = compute.virtualMachineScaleSets;
+    expect((await all(sets.list('rg-app'))).map(({ name }) => name)).toEqual(['web-set']);
+    expect((await all(sets.listAll())).map(({ sku }) => sku?.capacity)).toEqual([2]);
+    const { virtualMachine } = await sets.getInstanceView('rg-app', 'web-set');
+    expect(virtualMachine?.statusesSummary).toContainEqual({ code: 'PowerState/running', count: 2 });
+    await sets.delete('rg-app', 'web-set', soon);
+    await expect(sets.get('rg-app', 'web-set')).rejects.toMatchObject({ statusCode: 404, code: 'ResourceNotFound' });
+  });
+
+  it('assigns a role to the identity of a machine, with a generic call', async () => {
+    const { compute, resources, group } = clients();
+    const { identity } = await compute.virtualMachines.get('rg-app', 'web-1');
+    const roles = `subscriptions/${group.split('/')[1]}/providers/Microsoft.Authorization/roleDefinitions`;
+    const id = `${group}/providers/Microsoft.Authorization/roleAssignments/88888888-0000-0000-0000-000000000001`;
+    const properties = {
+      roleDefinitionId: `/${roles}/acdd72a7-3385-48ef-bd42-f606fba81ae7`,
+      principalId: identity?.principalId,
+    };
+    const made = await resources.resources.beginCreateOrUpdateByIdAndWait(id, '2022-04-01', { properties }, soon);
+    expect(made.properties).toMatchObject({ principalType: 'ServicePrincipal', scope: `/${group}` });
+  });
+
   it('deletes a machine and then its group', async () => {
     const { compute, resources } = clients();
     await compute.virtualMachines.delete('rg-app', 'web-1', soon);
     expect(await all(compute.virtualMachines.list('rg-app'))).toEqual([]);
-    expect(await all(resources.resources.listByResourceGroup('rg-app'))).toHaveLength(3);
+    expect(await all(resources.resources.listByResourceGroup('rg-app'))).toHaveLength(4);
     await resources.resourceGroups.beginDeleteAndWait('rg-app', soon);
     expect(await all(resources.resourceGroups.list())).toEqual([]);
   });

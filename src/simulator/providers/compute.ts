@@ -1,12 +1,24 @@
-/** Microsoft.Compute: virtual machines, what they can be made of, and the operations that change them. */
+/** Microsoft.Compute: virtual machines and scale sets, what they can be made of, and the operations that change them. */
 import type { Provider } from '../call.ts';
 import { machineOperations } from './machine-operations.ts';
 import { sizesOfRegion, skus } from './machine-sizes.ts';
+import { manualUpgrades } from './manual-upgrade.ts';
 import { publishers } from './publishers.ts';
+import { scaleSetInstances } from './scale-set-instances.ts';
+import { scaleSets } from './scale-sets.ts';
 import { virtualMachines } from './virtual-machines.ts';
 
 export const compute: Provider = {
   namespace: 'Microsoft.Compute',
   writes: 'indented',
-  types: [virtualMachines, machineOperations, sizesOfRegion, skus, publishers],
+  types: [
+    virtualMachines,
+    scaleSets,
+    scaleSetInstances,
+    manualUpgrades,
+    machineOperations,
+    sizesOfRegion,
+    skus,
+    publishers,
+  ],
 };

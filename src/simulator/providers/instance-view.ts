@@ -1,6 +1,6 @@
 /** How a machine is doing, as `$expand=instanceView` tells it: here every machine that exists runs. */
 import { part } from '../json.ts';
-import type { VirtualMachine } from '../resource.ts';
+import type { MachineProperties, VirtualMachine } from '../resource.ts';
 
 const provisioning = {
   Creating: { code: 'ProvisioningState/creating', displayStatus: 'Creating' },
@@ -9,7 +9,12 @@ const provisioning = {
   Succeeded: { code: 'ProvisioningState/succeeded', displayStatus: 'Provisioning succeeded' },
 } as const;
 
-export const instanceView = ({ properties }: VirtualMachine): object => {
+/** What is asked of a machine here, which an instance of a scale set has too. */
+export interface Running {
+  readonly properties: Pick<MachineProperties, 'provisioningState' | 'storageProfile' | 'osProfile' | 'timeCreated'>;
+}
+
+export const instanceView = ({ properties }: Running): object => {
   const { provisioningState, storageProfile, timeCreated: time } = properties;
   const { code, displayStatus } = provisioning[provisioningState];
   return {

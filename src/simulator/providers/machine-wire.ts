@@ -15,8 +15,10 @@ export const written = (machine: VirtualMachine, { apiVersion }: Call): object =
   return older;
 };
 
-export const etagHeader = ({ etag }: VirtualMachine, { apiVersion }: Call): Readonly<Record<string, string>> =>
-  etag && apiVersion >= '2024-11-01' ? { etag } : {};
+export const etagHeader = (
+  { etag }: Pick<VirtualMachine, 'etag'>,
+  { apiVersion }: Call,
+): Readonly<Record<string, string>> => (etag && apiVersion >= '2024-11-01' ? { etag } : {});
 
 const budget = (...buckets: readonly string[]): Readonly<Record<string, string>> => ({
   'x-ms-need-to-refresh-epl-cache': 'False',

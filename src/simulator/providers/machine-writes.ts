@@ -1,29 +1,17 @@
 /** How a virtual machine is created, changed and removed: the answer comes at once, an operation makes it true. */
 import { type Answer, type Call, created, ok } from '../call.ts';
-import { identityAfter } from '../identity-transition.ts';
 import { type JsonObject, listIn, part } from '../json.ts';
 import { newMachine } from '../machine-model.ts';
 import { computeRefusal } from '../refusal.ts';
 import type { VirtualMachine } from '../resource.ts';
 import { timestamp } from '../time.ts';
+import { identityOf } from './identity-of.ts';
 import { changedProperties, checkModelled } from './machine-changes.ts';
 import { announce, announceWithResult } from './machine-operations.ts';
 import { checkOperatingSystem, checkSize, imageFor } from './machine-rules.ts';
 import { budgets, etagHeader, machineId, written } from './machine-wire.ts';
 import { connect } from './new-interfaces.ts';
 import { tagsIn } from './request-body.ts';
-
-const identityOf = (call: Call, method: 'PUT' | 'PATCH', body: JsonObject, before?: VirtualMachine) => {
-  const { store } = call;
-  return identityAfter(
-    { method, resource: machineId(call), before: before?.identity, requested: body.identity },
-    {
-      tenant: store.tenant.id,
-      newPrincipal: () => store.newPrincipal(),
-      hasIdentity: id => store.find('Microsoft.ManagedIdentity/userAssignedIdentities', id) !== undefined,
-    },
-  );
-};
 
 /** Stores the machine as it will be, begins the operation that makes it so, and says where to follow it. */
 const begin = (call: Call, machine: VirtualMachine, is: 'creating machine' | 'updating machine') => {
@@ -43,7 +31,7 @@ export const create = (call: Call, location: string, body: JsonObject): Answer =
   const image = imageFor(requested);
   checkOperatingSystem(requested, name, image.os);
   checkModelled(undefined, requested);
-  const identity = identityOf(call, 'PUT', body);
+  const identity = identityOf(call.store, { method: 'PUT', resource: id, before: undefined, requested: body.identity });
   const network = connect(call, part(requested, 'networkProfile'), { id, location });
   const zones = listIn(body.zones).map(String);
   const machine = newMachine({
@@ -68,7 +56,8 @@ export const update = (call: Call, method: 'PUT' | 'PATCH', before: VirtualMachi
       `Operation '${method === 'PUT' ? 'createOrUpdate' : 'update'}' is not allowed on VM '${before.name}' since the VM is marked for deletion. You can only retry the Delete operation (or wait for an ongoing one to complete).`,
     );
   const properties = changedProperties(before.properties, part(body, 'properties'), before.location);
-  const identity = identityOf(call, method, body, before);
+  const write = { method, resource: machineId(call), before: before.identity, requested: body.identity };
+  const identity = identityOf(call.store, write);
   const { name, id, type, location, zones } = before;
   const machine: VirtualMachine = {
     name,

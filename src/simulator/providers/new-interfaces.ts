@@ -22,7 +22,7 @@ export interface Network {
   readonly references: readonly NetworkInterfaceReference[];
 }
 
-const notThere = (wanted: string, user: string): Refusal =>
+export const notThere = (wanted: string, user: string): Refusal =>
   networkRefusal(
     400,
     'InvalidResourceReference',

@@ -5,11 +5,12 @@ import { pageOf } from '../page.ts';
 import { notSimulated } from '../refusal.ts';
 import type { Resource } from '../resource.ts';
 
-const summary = ({ id, name, type, location, tags, identity }: Resource): object => ({
+const summary = ({ id, name, type, location, tags, identity, ...rest }: Resource): object => ({
   id,
   name,
   type,
   location,
+  ...('sku' in rest && { sku: rest.sku }),
   ...(tags && { tags }),
   ...(identity && { identity }),
 });

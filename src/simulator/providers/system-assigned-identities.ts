@@ -1,30 +1,33 @@
-/** The identity of a machine itself, read at the machine: the one place that tells its client id. */
+/** The identity of a machine or scale set itself, read there: the one place that tells its client id. */
 import { managedIdentityVersions } from '../api-versions.ts';
 import { type Answer, type Call, ok, type TypeOfResource } from '../call.ts';
 import { resourceNotFound } from '../front-door-errors.ts';
-import { namedGuid } from '../guid.ts';
+import { systemClientId } from '../identity-block.ts';
 import { machineId, machineType } from './machine-wire.ts';
+import { scaleSetId, scaleSetType } from './scale-set-wire.ts';
 
-const get = (call: Call): Answer => {
+const answer = (call: Call, type: typeof machineType | typeof scaleSetType, id: string): Answer => {
   const { name = '', resourceGroup = '' } = call.params;
-  const machine = call.store.find(machineType, machineId(call));
-  const { principalId, tenantId } = machine?.identity ?? {};
-  if (!machine || !principalId) throw resourceNotFound(machineType, name, resourceGroup);
-  const { id, location } = machine;
+  const holder = call.store.find(type, id);
+  const { principalId, tenantId } = holder?.identity ?? {};
+  if (!holder || !principalId) throw resourceNotFound(type, name, resourceGroup);
   return ok({
-    location,
-    id: `${id}/providers/Microsoft.ManagedIdentity/identities/default`,
+    location: holder.location,
+    id: `${holder.id}/providers/Microsoft.ManagedIdentity/identities/default`,
     name: 'default',
     type: 'Microsoft.ManagedIdentity/identities',
-    properties: { tenantId, principalId, clientId: namedGuid(`${principalId} client`) },
+    properties: { tenantId, principalId, clientId: systemClientId(principalId) },
   });
 };
+
+const path = (type: string): string =>
+  `/subscriptions/{subscription}/resourceGroups/{resourceGroup}/providers/${type}/{name}/providers/Microsoft.ManagedIdentity/identities/default`;
 
 export const systemAssignedIdentities: TypeOfResource = {
   type: 'identities',
   versions: managedIdentityVersions,
   routes: {
-    [`GET /subscriptions/{subscription}/resourceGroups/{resourceGroup}/providers/${machineType}/{name}/providers/Microsoft.ManagedIdentity/identities/default`]:
-      get,
+    [`GET ${path(machineType)}`]: call => answer(call, machineType, machineId(call)),
+    [`GET ${path(scaleSetType)}`]: call => answer(call, scaleSetType, scaleSetId(call)),
   },
 };

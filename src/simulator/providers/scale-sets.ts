@@ -1,0 +1,73 @@
+/** Scale sets: what can be asked of them, and of a group or a subscription about them. */
+import { computeVersions } from '../api-versions.ts';
+import { type Answer, type Call, noContent, ok, type TypeOfResource } from '../call.ts';
+import { resourceNotFound } from '../front-door-errors.ts';
+import { pageOf } from '../page.ts';
+import { isFlexible, type ScaleSet } from '../scale-set.ts';
+import { machinesOf } from '../settle-scale-set.ts';
+import { etagHeader } from './machine-wire.ts';
+import { bodyOf, newResourceOf } from './request-body.ts';
+import { budgets, scaleSetId, scaleSetType, written } from './scale-set-wire.ts';
+import { create, remove, update } from './scale-set-writes.ts';
+
+const find = (call: Call): ScaleSet | undefined => call.store.find(scaleSetType, scaleSetId(call));
+
+/** @throws Refusal */
+export const existingScaleSet = (call: Call): ScaleSet => {
+  const set = find(call);
+  if (!set) throw resourceNotFound(scaleSetType, call.params.name ?? '', call.params.resourceGroup ?? '');
+  return set;
+};
+
+const put = (call: Call): Answer => {
+  const before = find(call);
+  const { location, body } = newResourceOf(call, before);
+  return before ? update(call, before, body) : create(call, location, body);
+};
+
+const get = (call: Call): Answer => {
+  const set = existingScaleSet(call);
+  return ok(written(set, call), { ...budgets.read, ...etagHeader(set, call) });
+};
+
+const removeIfThere = (call: Call): Answer => {
+  const set = find(call);
+  return set ? remove(call, set) : noContent;
+};
+
+const list = (call: Call): Answer => {
+  const sets = call.store.listIn(scaleSetType, call.params);
+  return ok(
+    pageOf(sets, call, set => written(set, call)),
+    budgets.list,
+  );
+};
+
+/** Machines that are there are ready and run. */
+const instanceView = (call: Call): Answer => {
+  const set = existingScaleSet(call);
+  const count = isFlexible(set) ? machinesOf(set, call.store).length : set.fleet.instances.length;
+  const statusesSummary = [
+    { code: 'PowerState/running', count },
+    { code: 'ProvisioningState/succeeded', count },
+  ];
+  const status = { code: 'ProvisioningState/succeeded', level: 'Info', displayStatus: 'Provisioning succeeded' };
+  return ok({ virtualMachine: { statusesSummary }, statuses: [status] }, budgets.read);
+};
+
+const group = '/subscriptions/{subscription}/resourceGroups/{resourceGroup}';
+const path = `${group}/providers/${scaleSetType}/{name}`;
+
+export const scaleSets: TypeOfResource = {
+  type: 'virtualMachineScaleSets',
+  versions: computeVersions,
+  routes: {
+    [`GET /subscriptions/{subscription}/providers/${scaleSetType}`]: list,
+    [`GET ${group}/providers/${scaleSetType}`]: list,
+    [`PUT ${path}`]: put,
+    [`GET ${path}`]: get,
+    [`PATCH ${path}`]: call => update(call, existingScaleSet(call), bodyOf(call)),
+    [`DELETE ${path}`]: removeIfThere,
+    [`GET ${path}/instanceView`]: instanceView,
+  },
+};
