@@ -21,7 +21,7 @@ export const identityType = ({ systemAssigned, userAssigned }: Identities): Iden
   return userAssigned.length ? 'UserAssigned' : 'None';
 };
 
-const hasIdentity = (identities: Identities, id: string): boolean =>
+export const hasIdentity = (identities: Identities, id: string): boolean =>
   identities.userAssigned.some(each => sameId(each, id));
 
 export interface IdentityChange {

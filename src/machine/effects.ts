@@ -2,6 +2,7 @@
 import type { Azure } from '../model/azure.ts';
 import type { Command, Variable } from '../model/command.ts';
 import type { Choice, Known } from '../model/field.ts';
+import { isObject, type JsonObject } from '../model/json.ts';
 import { differences, knownAfterApply, type Plan, type PlanItem, signOf } from '../model/plan.ts';
 import { ProblemError } from '../model/problem.ts';
 import { inBash, inPowerShell } from '../model/shell.ts';
@@ -50,10 +51,18 @@ interface Planned {
   readonly facts: Known;
 }
 
-const planStep = async (azure: Azure, step: Step, known: Known): Promise<Planned | undefined> => {
+/** A state of which only the shape is known. */
+const blurred = (state: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(state).map(([key, value]) => [key, isObject(value) ? blurred(value) : knownAfterApply]),
+  );
+
+const planStep = async (azure: Azure, step: Step, known: Known, earlier: Plan = []): Promise<Planned | undefined> => {
   const { change } = step;
   if (!change) return undefined;
-  const before = await change.read(azure, known);
+  const read = await change.read(azure, known);
+  const isMoving = earlier.some(item => item.sign !== '=' && change.follows?.includes(item.step));
+  const before = isMoving && read ? blurred(read) : read;
   const refusal = change.refuses?.(known, before);
   if (refusal) throw new ProblemError(refusal);
   const after = change.desired(known, before);
@@ -68,6 +77,8 @@ const planStep = async (azure: Azure, step: Step, known: Known): Promise<Planned
     ...(before && { before }),
     ...(after && { after }),
     commands: commandsOf(step, known, { before, after }),
+    notes: sign === '=' ? [] : (change.notes?.({ before, after }, known) ?? []),
+    ...(change.grants && { grants: true }),
     doc: step.docs[0],
   };
   return { item, facts: sign === '=' && before ? definite(change.facts(before)) : later };
@@ -78,7 +89,7 @@ export const plan = async (azure: Azure, workflow: Workflow, known: Known): Prom
   const items: PlanItem[] = [];
   let values = known;
   for (const step of workflow.steps) {
-    const planned = await explaining(step, () => planStep(azure, step, values));
+    const planned = await explaining(step, () => planStep(azure, step, values, items));
     if (!planned) continue;
     items.push(planned.item);
     values = { ...values, ...planned.facts };
@@ -98,7 +109,7 @@ export const apply = async (azure: Azure, step: Step, known: Known, shown: PlanI
   if (!planned) return { is: 'unchanged', result: { state: 'unchanged', facts: {} } };
   const { item, facts } = planned;
   if (item.sign === '=') return { is: 'unchanged', result: { state: 'unchanged', facts } };
-  if (differences(shown.before, item.before).length) return { is: 'changed', item };
+  if (differences(item.before, shown.before).length) return { is: 'changed', item };
   await step.change?.apply(azure, known, { before: item.before, after: item.after });
   return { is: 'written', item };
 };

@@ -47,6 +47,7 @@ export interface Field<T extends string | undefined = string | undefined> {
 }
 
 export type Fields = Readonly<Record<string, Field>>;
+export type NoFields = Readonly<Record<never, Field>>;
 
 /** The values of some fields. A field with a condition may have none. */
 export type Values<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };

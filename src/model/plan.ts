@@ -30,6 +30,10 @@ export interface PlanItem {
   readonly before?: JsonObject;
   readonly after?: JsonObject;
   readonly commands: { readonly az: readonly string[]; readonly powershell: readonly string[] };
+  /** What follows from the change, and does not show in the resource. */
+  readonly notes: readonly string[];
+  /** Gives somebody a right. */
+  readonly grants?: true;
   readonly doc: Doc;
 }
 
@@ -70,8 +74,9 @@ export const signOf = (before: JsonObject | undefined, after: JsonObject | undef
 };
 
 /** A change that takes anything away needs the consent that a removal needs. */
-export const consentClass = ({ sign, differences }: PlanItem): ConsentClass | undefined => {
+export const consentClass = ({ sign, differences, grants }: PlanItem): ConsentClass | undefined => {
   if (sign === '=') return undefined;
+  if (grants) return 'grant';
   if (sign === '-' || differences.some(difference => difference.sign === '-')) return 'remove';
   return sign === '+' ? 'create' : 'modify';
 };

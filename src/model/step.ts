@@ -24,6 +24,12 @@ export interface Change<V, S, G> {
   readonly undo: (azure: Azure, values: V, change: Transition<S>) => Promise<void>;
   /** What Azure invented, to be known from here on. */
   readonly facts: (state: S) => G;
+  /** What follows from the change, and does not show in the resource. */
+  readonly notes?: (change: Transition<S>, values: V) => readonly string[];
+  /** The change gives somebody a right. */
+  readonly grants?: true;
+  /** Steps that change this state on their way: after them it is not what it was when the plan was made. */
+  readonly follows?: readonly string[];
 }
 
 type Commands<V, S> = (values: Spoken<V>, change: Transition<S>) => Command | readonly Command[];

@@ -19,7 +19,7 @@ type InOrder<Steps extends readonly Some[], Have = unknown> = Steps extends read
     ]
   : Steps;
 
-export type Purpose = 'create' | 'give' | 'take away' | 'look';
+export type Purpose = 'create' | 'give' | 'take away' | 'look' | 'legacy';
 
 export interface Workflow {
   readonly id: string;

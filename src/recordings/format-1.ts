@@ -25,6 +25,8 @@ const item = z.strictObject({
   before: object.optional(),
   after: object.optional(),
   commands: z.strictObject({ az: z.array(z.string()), powershell: z.array(z.string()) }),
+  notes: z.array(z.string()),
+  grants: z.literal(true).optional(),
   doc,
 });
 

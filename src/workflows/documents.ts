@@ -22,6 +22,12 @@ export const documents = {
     '2017-12-22',
     'azure/active-directory/managed-service-identity/qs-configure-cli-windows-vm',
   ),
+  /** Azure CLI, virtual machine: the edition that still knew the extension. */
+  machineCli2018: page(
+    'How to configure system and user-assigned managed identities on an Azure VM using Azure CLI',
+    '2018-09-13',
+    'azure/active-directory/managed-identities-azure-resources/qs-configure-cli-windows-vm',
+  ),
   /** AzureRM PowerShell, virtual machine; the cmdlets of today are in its successor of 2024. */
   machinePowerShell: page(
     'Configure a VM Managed Service Identity (MSI) using PowerShell',
@@ -34,11 +40,24 @@ export const documents = {
     '2023-05-25',
     `${identities}/qs-configure-cli-windows-vmss`,
   ),
+  upgradePolicy: page(
+    'Upgrade policy modes for Virtual Machine Scale Sets',
+    '2026-05-19',
+    'azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-policy',
+  ),
   manageIdentities: page(
     'Manage user-assigned managed identities',
     '2025-09-09',
     `${identities}/how-manage-user-assigned-managed-identities`,
   ),
-  signIn: page('Sign in with the Azure CLI', '2024-09-19', 'cli/azure/authenticate-azure-cli'),
-  machineCreation: page('az vm', '2024-04-24', 'cli/azure/vm'),
+  useToken: page(
+    'How to use managed identities for Azure resources on an Azure VM to acquire an access token',
+    '2025-02-27',
+    `${identities}/how-to-use-vm-token`,
+  ),
+  questions: page(
+    'Managed identities for Azure resources frequently asked questions',
+    '2025-02-27',
+    `${identities}/managed-identities-faq`,
+  ),
 } as const;

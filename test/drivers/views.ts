@@ -59,6 +59,7 @@ export const item: PlanItem = {
     { sign: '~', path: ['identity', 'type'], before: 'None', after: 'UserAssigned' },
     { sign: '+', path: ['identity', 'userAssignedIdentities', id], after: { clientId: '(known after apply)' } },
   ],
+  notes: [],
   commands: {
     az: [`az vm identity assign --resource-group rg-photos --name web-1 --identities ${id}`],
     powershell: [`Update-AzVM -ResourceGroupName rg-photos -VM $vm -IdentityType UserAssigned -IdentityID ${id}`],

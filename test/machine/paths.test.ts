@@ -26,6 +26,7 @@ const item = ({ id: step, title, docs }: Workflow['steps'][number]): PlanItem =>
   sign: '~',
   differences: [{ sign: '-', path: ['identity'] }],
   commands: { az: [], powershell: [] },
+  notes: [],
   doc: docs[0],
 });
 

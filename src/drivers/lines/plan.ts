@@ -21,7 +21,8 @@ export const itemLines = (item: PlanItem, shell?: Shell): readonly Line[] => {
   if (item.sign === '=') return [headOf(item), ...indented(4, [line(quiet('is as it should be'))])];
   const differences = item.differences.map(each => entry(signed(each.sign, differenceInWords(each))));
   const commands = shell ? commandLines(item, shell) : [];
-  return [headOf(item), ...indented(4, [...differences, documentLine(item.doc), ...commands])];
+  const notes = item.notes.map(note => entry(quiet('» '), note));
+  return [headOf(item), ...indented(4, [...differences, ...notes, documentLine(item.doc), ...commands])];
 };
 
 const words: Readonly<Record<Sign, string>> = {

@@ -1,8 +1,8 @@
 /** Managed identities: which one, and what Azure invents for it. */
-
 import { identityName } from '../../arm/names.ts';
 import { formatResourceId, isIdOf, nameOfId, resourceGroupOfId } from '../../arm/resource-id.ts';
-import { fact, field, type Known } from '../../model/field.ts';
+import type { Azure } from '../../model/azure.ts';
+import { type Choice, fact, field, type Known } from '../../model/field.ts';
 
 const type = 'Microsoft.ManagedIdentity/userAssignedIdentities';
 
@@ -10,21 +10,34 @@ const type = 'Microsoft.ManagedIdentity/userAssignedIdentities';
 export const identityIdOf = (typed: string, { subscription = '', resourceGroup = '' }: Known): string =>
   typed.startsWith('/') ? typed : formatResourceId({ subscription, resourceGroup, type, name: typed });
 
+const identities = async (azure: Azure, { subscription = '' }: Known): Promise<readonly Choice[]> =>
+  (await azure.identities.list({ subscription })).map(({ id, name, location }) => ({
+    value: id,
+    label: name,
+    hint: `${resourceGroupOfId(id)}, ${location}`,
+  }));
+
 /** Kept as a full resource id, since a bare name is looked for in the machine's own group only. */
 export const userAssignedIdentity = field({
   label: 'User-assigned identity',
   question: 'Which user-assigned identity?',
   explain: 'Pick one of the subscription, or type a new name: it is created in the resource group.',
-  choices: async (azure, known) =>
-    (await azure.identities.list({ subscription: known.subscription ?? '' })).map(({ id, name, location }) => ({
-      value: id,
-      label: name,
-      hint: `${resourceGroupOfId(id)}, ${location}`,
-    })),
+  choices: identities,
   rule: () => ({
     says: `${identityName.says}; or a full resource id`,
     accepts: id => isIdOf(type, id) && identityName.accepts(nameOfId(id)),
   }),
+  parse: identityIdOf,
+  show: nameOfId,
+});
+
+/** One that there is, wherever it is in the subscription. */
+export const existingIdentity = field({
+  label: 'User-assigned identity',
+  question: 'Which user-assigned identity?',
+  explain: 'Every one of the subscription is listed.',
+  none: 'This subscription has no user-assigned identity.',
+  choices: identities,
   parse: identityIdOf,
   show: nameOfId,
 });

@@ -1,18 +1,15 @@
 /** Virtual machines: one that exists, or what a new one is to be. */
 import { images, isWindowsImage, urn } from '../../arm/images.ts';
 import { machineName } from '../../arm/names.ts';
-import { nameOfId } from '../../arm/resource-id.ts';
-import type { IdentityBlock, Named } from '../../model/azure.ts';
+import type { Named } from '../../model/azure.ts';
 import { field, type Known } from '../../model/field.ts';
+import { blockInWords } from '../identity-block.ts';
 
 export const machineAt = ({ subscription = '', resourceGroup = '', virtualMachine = '' }: Known): Named => ({
   subscription,
   resourceGroup,
   name: virtualMachine,
 });
-
-export const blockInWords = ({ type, userAssignedIdentities }: IdentityBlock): string =>
-  type === 'None' ? 'no identity' : [type, ...Object.keys(userAssignedIdentities).map(nameOfId)].join(' · ');
 
 export const virtualMachine = field({
   label: 'Virtual machine',

@@ -4,7 +4,7 @@ import { isWindowsImage } from '../../arm/images.ts';
 import { machineName } from '../../arm/names.ts';
 import type { Named } from '../../model/azure.ts';
 import { conditional, field, type Known } from '../../model/field.ts';
-import { blockInWords } from './machine.ts';
+import { blockInWords } from '../identity-block.ts';
 
 export const scaleSetAt = ({ subscription = '', resourceGroup = '', scaleSet = '' }: Known): Named => ({
   subscription,
@@ -86,4 +86,17 @@ export const customData = conditional({
   when: ({ image = '' }) => !isWindowsImage(image),
   rule: () => ({ says: 'a path, or none', accepts: path => path.length > 0 && !/\p{Cc}/u.test(path) }),
   default: () => 'none',
+});
+
+/** What is known, and what is disputed, is said where one decides. */
+export const updateInstances = conditional({
+  label: 'Update of the instances',
+  question: 'Are the instances brought up to date afterwards?',
+  explain:
+    'The policy is Manual. The Azure CLI says that instances need it; azure-cli issue 19813 says that identities reach them without.',
+  when: ({ upgradePolicy }) => upgradePolicy === 'Manual',
+  options: [
+    { value: 'no', label: 'No', hint: 'leave them; it can be done later' },
+    { value: 'yes', label: 'Yes', hint: 'each instance is updated to the latest model' },
+  ],
 });

@@ -9,7 +9,7 @@ import { subscription } from '../fields/place.ts';
 export const chooseSubscription = question({
   id: 'choose-subscription',
   title: 'Choose the subscription',
-  docs: [section(documents.signIn, 'Set the active subscription')],
+  docs: [section(documents.machineCli, 'Enable system-assigned managed identity on an existing Azure VM')],
   needs: { tenant },
   asks: { subscription },
   gives: {},

@@ -1,17 +1,13 @@
 /** An identity that exists is used as it is; a new name makes a new one. */
-import { canonicalId, parseResourceId } from '../../arm/resource-id.ts';
-import { az, powershell, type Spoken } from '../../model/command.ts';
+import { canonicalId } from '../../arm/resource-id.ts';
+import { az, powershell } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import { knownAfterApply } from '../../model/plan.ts';
 import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { clientId, principalId, userAssignedIdentity } from '../fields/identity.ts';
 import { resourceGroup, resourceGroupLocation, subscription } from '../fields/place.ts';
-
-const at = ({ userAssignedIdentity }: Spoken<{ userAssignedIdentity: string }>) => {
-  const id = parseResourceId(String(userAssignedIdentity));
-  return { subscription: id?.subscription ?? '', resourceGroup: id?.resourceGroup ?? '', name: id?.name ?? '' };
-};
+import { identityAt } from './identity-at.ts';
 
 export const createUserAssignedIdentity = step({
   id: 'create-user-assigned-identity',
@@ -25,9 +21,9 @@ export const createUserAssignedIdentity = step({
   asks: { userAssignedIdentity },
   gives: { principalId, clientId },
   change: {
-    resource: v => at(v).name,
+    resource: v => identityAt(v).name,
     read: async (azure, v) => {
-      const identity = await azure.identities.get(at(v));
+      const identity = await azure.identities.get(identityAt(v));
       if (!identity) return undefined;
       const { location, principalId, clientId } = identity;
       return { id: canonicalId(identity.id), location, principalId, clientId };
@@ -39,14 +35,14 @@ export const createUserAssignedIdentity = step({
         principalId: knownAfterApply,
         clientId: knownAfterApply,
       },
-    apply: (azure, v) => azure.identities.create(at(v), v.resourceGroupLocation),
-    undo: (azure, v) => azure.identities.delete(at(v)),
+    apply: (azure, v) => azure.identities.create(identityAt(v), v.resourceGroupLocation),
+    undo: (azure, v) => azure.identities.delete(identityAt(v)),
     facts: ({ principalId, clientId }) => ({ principalId, clientId }),
   },
   az: v =>
-    az`az identity create --resource-group ${at(v).resourceGroup} --name ${at(v).name} --location ${v.resourceGroupLocation}`,
+    az`az identity create --resource-group ${identityAt(v).resourceGroup} --name ${identityAt(v).name} --location ${v.resourceGroupLocation}`,
   powershell: v =>
-    powershell`New-AzUserAssignedIdentity -ResourceGroupName ${at(v).resourceGroup} -Name ${at(v).name} -Location ${v.resourceGroupLocation}`,
+    powershell`New-AzUserAssignedIdentity -ResourceGroupName ${identityAt(v).resourceGroup} -Name ${identityAt(v).name} -Location ${v.resourceGroupLocation}`,
   teaches: {
     why: 'A user-assigned identity has a life of its own: several machines can share it, and deleting them does not delete it.',
     remember: [

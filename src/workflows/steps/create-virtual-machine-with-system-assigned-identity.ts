@@ -5,8 +5,8 @@ import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { systemPrincipalId } from '../fields/identity.ts';
 import { describeVirtualMachine } from './describe-virtual-machine.ts';
+import { azCreateMachine, powershellCreateMachine } from './new-carrier-commands.ts';
 import { newMachineChange } from './new-machine.ts';
-import { azCreateMachine, powershellCreateMachine } from './new-machine-commands.ts';
 
 export const createVirtualMachineWithSystemAssignedIdentity = step({
   id: 'create-virtual-machine-with-system-assigned-identity',
@@ -15,10 +15,10 @@ export const createVirtualMachineWithSystemAssignedIdentity = step({
   needs: { ...describeVirtualMachine.needs, ...describeVirtualMachine.asks },
   asks: {},
   gives: { systemPrincipalId },
-  change: newMachineChange(
-    () => ({ systemAssigned: true }),
-    ({ principalId = '' }) => ({ systemPrincipalId: principalId }),
-  ),
+  change: newMachineChange({
+    change: () => ({ systemAssigned: true }),
+    facts: ({ principalId = '' }) => ({ systemPrincipalId: principalId }),
+  }),
   az: v => azCreateMachine(v, az`--assign-identity`),
   powershell: v => powershellCreateMachine(v, powershell`-IdentityType SystemAssigned`),
   teaches: {

@@ -5,8 +5,8 @@ import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { userAssignedIdentity } from '../fields/identity.ts';
 import { describeVirtualMachine } from './describe-virtual-machine.ts';
-import { type Described, newMachineChange } from './new-machine.ts';
-import { azCreateMachine, powershellCreateMachine } from './new-machine-commands.ts';
+import { azCreateMachine, powershellCreateMachine } from './new-carrier-commands.ts';
+import { type DescribedMachine, newMachineChange } from './new-machine.ts';
 
 export const createVirtualMachineWithUserAssignedIdentity = step({
   id: 'create-virtual-machine-with-user-assigned-identity',
@@ -18,10 +18,9 @@ export const createVirtualMachineWithUserAssignedIdentity = step({
   needs: { ...describeVirtualMachine.needs, ...describeVirtualMachine.asks, userAssignedIdentity },
   asks: {},
   gives: {},
-  change: newMachineChange(
-    (v: Described & { userAssignedIdentity: string }) => ({ add: [v.userAssignedIdentity] }),
-    () => ({}),
-  ),
+  change: newMachineChange({
+    change: (v: DescribedMachine & { userAssignedIdentity: string }) => ({ add: [v.userAssignedIdentity] }),
+  }),
   az: v => azCreateMachine(v, az`--assign-identity ${v.userAssignedIdentity}`),
   powershell: v =>
     powershellCreateMachine(v, powershell`-IdentityType UserAssigned -IdentityId ${v.userAssignedIdentity}`),

@@ -1,68 +1,108 @@
-/** The network that a new machine is in, under the names that the Azure CLI would give. */
+/** The network that a new machine or scale set is in, under the names that the Azure CLI would give. */
+import { formatResourceId } from '../../arm/resource-id.ts';
 import type { Named, VirtualNetwork } from '../../model/azure.ts';
-import { az, powershell, type Spoken } from '../../model/command.ts';
+import { az, powershell } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
+import type { Fields } from '../../model/field.ts';
+import { differences } from '../../model/plan.ts';
+import type { Problem } from '../../model/problem.ts';
 import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { newVirtualMachine } from '../fields/machine.ts';
 import { location, resourceGroup, subscription } from '../fields/place.ts';
+import { newScaleSet } from '../fields/scale-set.ts';
 
-type Placed = { subscription: string; resourceGroup: string; virtualMachine: string; location: string };
+/** What the network is for: its name is made from that one's. */
+export interface Placed {
+  readonly subscription: string;
+  readonly resourceGroup: string;
+  readonly location: string;
+  /** Of the machine or the scale set. */
+  readonly owner: string;
+}
 
-/** The names that `az vm create` gives to what it makes beside a machine. */
-export const networkOf = (v: Spoken<Placed>): Named => ({
-  subscription: String(v.subscription),
-  resourceGroup: String(v.resourceGroup),
-  name: `${v.virtualMachine}VNET`,
+export const networkOf = ({ subscription, resourceGroup, owner }: Omit<Placed, 'location'>): Named => ({
+  subscription,
+  resourceGroup,
+  name: `${owner}VNET`,
 });
 
-const wanted = (v: Spoken<Placed>): VirtualNetwork => ({
-  location: String(v.location),
+export const subnetOf = ({ owner }: Pick<Placed, 'owner'>): string => `${owner}Subnet`;
+
+export const subnetId = (placed: Omit<Placed, 'location'>): string =>
+  `${formatResourceId({ ...networkOf(placed), type: 'Microsoft.Network/virtualNetworks' })}/subnets/${subnetOf(placed)}`;
+
+const wanted = (placed: Placed): VirtualNetwork => ({
+  location: placed.location,
   addressPrefix: '10.0.0.0/16',
-  subnet: `${v.virtualMachine}Subnet`,
+  subnet: subnetOf(placed),
 });
 
-export const createVirtualNetwork = step({
-  id: 'create-virtual-network',
-  title: 'Create the virtual network',
-  docs: [section(documents.machineCreation, 'az vm create')],
-  needs: { subscription, resourceGroup, virtualMachine: newVirtualMachine, location },
-  asks: {},
-  gives: {},
-  change: {
-    resource: v => networkOf(v).name,
-    read: async (azure, v) => {
-      const network = await azure.virtualNetworks.get(networkOf(v));
-      return network && { ...network };
-    },
-    desired: wanted,
-    refuses: (v, before) =>
-      before && JSON.stringify(before) !== JSON.stringify(wanted(v))
-        ? {
-            code: 'VirtualNetworkDiffers',
-            happened: `${networkOf(v).name} exists and is not what this machine needs`,
-            why: `It is in ${before.location}, with ${before.addressPrefix} and the subnet ${before.subnet || 'none'}.`,
-            try: ['Choose another name for the machine', 'Choose another resource group'],
-          }
-        : undefined,
-    apply: (azure, v) => azure.virtualNetworks.create(networkOf(v), wanted(v)),
-    undo: (azure, v) => azure.virtualNetworks.delete(networkOf(v)),
-    facts: () => ({}),
-  },
-  az: v =>
-    az`az network vnet create --resource-group ${v.resourceGroup} --name ${networkOf(v).name} --location ${v.location} --address-prefixes 10.0.0.0/16 --subnet-name ${wanted(v).subnet} --subnet-prefixes 10.0.0.0/24`,
-  powershell: v => [
-    powershell`$subnet = New-AzVirtualNetworkSubnetConfig -Name ${wanted(v).subnet} -AddressPrefix 10.0.0.0/24`,
-    powershell`New-AzVirtualNetwork -ResourceGroupName ${v.resourceGroup} -Name ${networkOf(v).name} -Location ${v.location} -AddressPrefix 10.0.0.0/16 -Subnet $subnet`,
-  ],
-  teaches: {
-    why: 'A machine needs a network interface, and that a subnet. No public address is made: the machine cannot be reached from the internet.',
-    pitfalls: [
-      {
-        code: 'AuthorizationFailed',
-        because: 'Virtual Machine Contributor may not create virtual networks.',
-        remedy: 'Ask for Network Contributor on the resource group.',
-      },
-    ],
-  },
+const differs = (name: string, { location, addressPrefix, subnet }: VirtualNetwork): Problem => ({
+  code: 'VirtualNetworkDiffers',
+  happened: `${name} exists and is not what is needed`,
+  why: `It is in ${location}, with ${addressPrefix} and the subnet ${subnet || 'none'}.`,
+  try: ['Choose another name', 'Choose another resource group'],
 });
+
+const network = <const N extends Fields>(id: string, needs: N, owner: keyof N) => {
+  const placed = (values: object): Placed => {
+    const known = values as Readonly<Record<string, string>>;
+    const { subscription = '', resourceGroup = '', location = '' } = known;
+    return { subscription, resourceGroup, location, owner: known[String(owner)] ?? '' };
+  };
+  return step({
+    id,
+    title: 'Create the virtual network',
+    docs: [section(documents.machineCli, 'Enable system-assigned managed identity during creation of an Azure VM')],
+    needs,
+    asks: {},
+    gives: {},
+    change: {
+      resource: v => networkOf(placed(v)).name,
+      read: (azure, v) => azure.virtualNetworks.get(networkOf(placed(v))),
+      desired: v => wanted(placed(v)),
+      refuses: (v, before) =>
+        before && differences(before, wanted(placed(v))).length
+          ? differs(networkOf(placed(v)).name, before)
+          : undefined,
+      apply: (azure, v) => azure.virtualNetworks.create(networkOf(placed(v)), wanted(placed(v))),
+      undo: (azure, v) => azure.virtualNetworks.delete(networkOf(placed(v))),
+      facts: () => ({}),
+    },
+    az: v => {
+      const { resourceGroup, location } = placed(v);
+      return az`az network vnet create --resource-group ${resourceGroup} --name ${networkOf(placed(v)).name} --location ${location} --address-prefixes 10.0.0.0/16 --subnet-name ${subnetOf(placed(v))} --subnet-prefixes 10.0.0.0/24`;
+    },
+    powershell: v => {
+      const { resourceGroup, location } = placed(v);
+      return [
+        powershell`$subnet = New-AzVirtualNetworkSubnetConfig -Name ${subnetOf(placed(v))} -AddressPrefix 10.0.0.0/24`,
+        powershell`New-AzVirtualNetwork -ResourceGroupName ${resourceGroup} -Name ${networkOf(placed(v)).name} -Location ${location} -AddressPrefix 10.0.0.0/16 -Subnet $subnet`,
+      ];
+    },
+    teaches: {
+      why: 'A machine needs a network interface, and that a subnet. No public address is made: nothing can be reached from the internet.',
+      pitfalls: [
+        {
+          code: 'AuthorizationFailed',
+          because: 'Virtual Machine Contributor may not create virtual networks.',
+          remedy: 'Ask for Network Contributor on the resource group.',
+        },
+      ],
+    },
+  });
+};
+
+const place = { subscription, resourceGroup, location };
+
+export const createVirtualNetwork = network(
+  'create-virtual-network',
+  { ...place, virtualMachine: newVirtualMachine },
+  'virtualMachine',
+);
+export const createScaleSetNetwork = network(
+  'create-scale-set-network',
+  { ...place, scaleSet: newScaleSet },
+  'scaleSet',
+);

@@ -9,7 +9,7 @@ import { location, resourceGroup, resourceGroupLocation, subscription } from '..
 export const describeVirtualMachine = question({
   id: 'describe-virtual-machine',
   title: 'Describe the virtual machine',
-  docs: [section(documents.machineCreation, 'az vm create')],
+  docs: [section(documents.machineCli, 'Enable system-assigned managed identity during creation of an Azure VM')],
   needs: { subscription, resourceGroup, resourceGroupLocation },
   asks: {
     image,

@@ -2,10 +2,11 @@
 import { az } from '../../model/command.ts';
 import type { Fields } from '../../model/field.ts';
 import { step } from '../../model/step.ts';
+import { namesOf } from '../identity-block.ts';
 import { machineTarget } from '../targets/machine-target.ts';
 import { scaleSetTarget } from '../targets/scale-set-target.ts';
 import type { Guard, Target } from '../targets/target.ts';
-import { identityChange, namesOf } from './identity-change.ts';
+import { identityChange } from './identity-change.ts';
 import { updateCommands, where } from './identity-commands.ts';
 
 /** The documented `none` drops every identity, also those that nobody named. */

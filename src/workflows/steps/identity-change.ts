@@ -1,39 +1,12 @@
 /** The change of an identity block: a step names what it adds and removes, and the rest stays. */
-import {
-  changedIdentities,
-  type Identities,
-  type IdentityChange,
-  identityPatch,
-  identityType,
-} from '../../arm/identity.ts';
-import { nameOfId } from '../../arm/resource-id.ts';
+import { type IdentityChange, identityPatch } from '../../arm/identity.ts';
 import type { IdentityBlock, Named } from '../../model/azure.ts';
 import type { Fields } from '../../model/field.ts';
-import { knownAfterApply } from '../../model/plan.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Change } from '../../model/step.ts';
+import { forecast } from '../forecast.ts';
+import { desiredBlock, identitiesOf } from '../identity-block.ts';
 import type { Carrier, Guard, Target } from '../targets/target.ts';
-
-export const identitiesOf = ({ type, userAssignedIdentities }: IdentityBlock): Identities => ({
-  systemAssigned: type.includes('SystemAssigned'),
-  userAssigned: Object.keys(userAssignedIdentities),
-});
-
-export const namesOf = (block: IdentityBlock): string =>
-  Object.keys(block.userAssignedIdentities).map(nameOfId).join(', ');
-
-const unknown = { principalId: knownAfterApply, clientId: knownAfterApply };
-
-/** The block as it will be: what is there keeps its ids, what is new gets them from Azure. */
-export const desiredBlock = (before: IdentityBlock, change: IdentityChange): IdentityBlock => {
-  const after = changedIdentities(identitiesOf(before), change);
-  const entries = after.userAssigned.map(id => [id, before.userAssignedIdentities[id] ?? unknown] as const);
-  return {
-    type: identityType(after),
-    ...(after.systemAssigned && { principalId: before.principalId ?? knownAfterApply }),
-    userAssignedIdentities: Object.fromEntries(entries),
-  };
-};
 
 /** What is to be sent to get from one state to the other. */
 export const requestFor = (from: Carrier | undefined, to: Carrier | undefined) =>
@@ -67,4 +40,5 @@ export const identityChange = <N extends Fields, V extends object, G>(
   apply: (azure, v, { before, after }) => on.write(azure, on.at(v), requestFor(before, after)),
   undo: (azure, v, { before, after }) => on.write(azure, on.at(v), requestFor(after, before)),
   facts: state => facts?.(state.identity) ?? {},
+  notes: ({ before, after }) => (before && after ? forecast(before.identity, after.identity) : []),
 });

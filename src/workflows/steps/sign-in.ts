@@ -8,10 +8,7 @@ import { account, credential, tenant } from '../fields/account.ts';
 export const signIn = question({
   id: 'sign-in',
   title: 'Sign in',
-  docs: [
-    section(documents.signIn, 'Sign in interactively'),
-    section(documents.machineCli, 'Enable system-assigned managed identity on an existing Azure VM'),
-  ],
+  docs: [section(documents.machineCli, 'Enable system-assigned managed identity on an existing Azure VM')],
   needs: {},
   asks: { credential },
   gives: { account, tenant },

@@ -31,11 +31,14 @@ export const scaleSetTarget: Target<typeof needs> = {
     enable: [
       section(
         documents.scaleSetCli,
-        'Enable system-assigned managed identity on an existing virtual machine scale set',
+        'Enable system-assigned managed identity on an existing Azure virtual machine scale set',
       ),
     ],
     disable: [
-      section(documents.scaleSetCli, 'Disable system-assigned managed identity from a virtual machine scale set'),
+      section(
+        documents.scaleSetCli,
+        'Disable system-assigned managed identity from an Azure virtual machine scale set',
+      ),
     ],
     assign: [
       section(
@@ -44,9 +47,11 @@ export const scaleSetTarget: Target<typeof needs> = {
       ),
     ],
     remove: [
-      section(documents.scaleSetCli, 'Remove a user-assigned managed identity from a virtual machine scale set'),
+      section(documents.scaleSetCli, 'Remove a user-assigned managed identity from an Azure virtual machine scale set'),
     ],
-    show: [section(documents.scaleSetCli, 'Remove a user-assigned managed identity from a virtual machine scale set')],
+    show: [
+      section(documents.scaleSetCli, 'Remove a user-assigned managed identity from an Azure virtual machine scale set'),
+    ],
   },
   read: async (azure, at) => {
     const set = await azure.scaleSets.get(at);

@@ -1,0 +1,30 @@
+/** A new Uniform scale set with an identity of its own. */
+import { section } from '../model/document.ts';
+import { workflow } from '../model/workflow.ts';
+import { documents } from './documents.ts';
+import { chooseSubscription } from './steps/choose-subscription.ts';
+import { createResourceGroup } from './steps/create-resource-group.ts';
+import { createScaleSetWithSystemAssignedIdentity } from './steps/create-scale-set-with-system-assigned-identity.ts';
+import { createScaleSetNetwork } from './steps/create-virtual-network.ts';
+import { describeUniformScaleSet } from './steps/describe-scale-set.ts';
+import { signIn } from './steps/sign-in.ts';
+
+export const createScaleSetWithSystemAssigned = workflow({
+  id: 'create-scale-set-with-system-assigned-identity',
+  title: 'Create a scale set with a system-assigned identity',
+  purpose: 'create',
+  docs: [
+    section(
+      documents.scaleSetCli,
+      'Enable system-assigned managed identity during creation of an Azure virtual machine scale set',
+    ),
+  ],
+  steps: [
+    signIn,
+    chooseSubscription,
+    createResourceGroup,
+    describeUniformScaleSet,
+    createScaleSetNetwork,
+    createScaleSetWithSystemAssignedIdentity,
+  ],
+});

@@ -1,0 +1,32 @@
+/** A new scale set of either mode, with an identity that others may share. */
+import { section } from '../model/document.ts';
+import { workflow } from '../model/workflow.ts';
+import { documents } from './documents.ts';
+import { chooseSubscription } from './steps/choose-subscription.ts';
+import { createResourceGroup } from './steps/create-resource-group.ts';
+import { createScaleSetWithUserAssignedIdentity } from './steps/create-scale-set-with-user-assigned-identity.ts';
+import { createUserAssignedIdentity } from './steps/create-user-assigned-identity.ts';
+import { createScaleSetNetwork } from './steps/create-virtual-network.ts';
+import { describeScaleSet } from './steps/describe-scale-set.ts';
+import { signIn } from './steps/sign-in.ts';
+
+export const createScaleSetWithUserAssigned = workflow({
+  id: 'create-scale-set-with-user-assigned-identity',
+  title: 'Create a scale set with a user-assigned identity',
+  purpose: 'create',
+  docs: [
+    section(
+      documents.scaleSetCli,
+      'Assign a user-assigned managed identity during the creation of a virtual machine scale set',
+    ),
+  ],
+  steps: [
+    signIn,
+    chooseSubscription,
+    createResourceGroup,
+    createUserAssignedIdentity,
+    describeScaleSet,
+    createScaleSetNetwork,
+    createScaleSetWithUserAssignedIdentity,
+  ],
+});

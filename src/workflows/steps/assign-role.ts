@@ -1,0 +1,93 @@
+/** A role at a scope for one identity; an assignment that exists is used as it is. */
+
+import { sameId } from '../../arm/resource-id.ts';
+import { roleAssignmentName } from '../../arm/role-assignment-name.ts';
+import { az, powershell } from '../../model/command.ts';
+import { section } from '../../model/document.ts';
+import { type Field, fact } from '../../model/field.ts';
+import { step } from '../../model/step.ts';
+import { documents } from '../documents.ts';
+import { principalId, systemPrincipalId } from '../fields/identity.ts';
+import { subscription } from '../fields/place.ts';
+import { role, roleId, scope } from '../fields/role.ts';
+
+const roleAssignment = fact('Role assignment');
+
+/** The principal is a fact of an earlier step: of the identity that was made, or of the machine that was. */
+const assign = <const N extends { readonly subscription: Field<string> }>(id: string, needs: N, principal: keyof N) => {
+  const principalOf = (values: object): string => String((values as Record<keyof N, string>)[principal]);
+  return step({
+    id,
+    title: 'Grant the identity a role at a scope',
+    docs: [section(documents.machineCli, 'Enable system-assigned managed identity during creation of an Azure VM')],
+    needs,
+    asks: { role, scope },
+    gives: { roleAssignment },
+    change: {
+      resource: v => `${v.role} for ${principalOf(v)}`,
+      grants: true,
+      read: async (azure, v) => {
+        const all = await azure.roleAssignments.list(v.scope);
+        const found = all.find(
+          each => each.principalId === principalOf(v) && each.role === roleId(v.role) && sameId(each.scope, v.scope),
+        );
+        return found && { role: v.role, scope: v.scope, principalId: found.principalId };
+      },
+      desired: v => ({ role: v.role, scope: v.scope, principalId: principalOf(v) }),
+      apply: (azure, v) => {
+        const name = roleAssignmentName(v.scope, principalOf(v), roleId(v.role));
+        return azure.roleAssignments.create({
+          name,
+          role: roleId(v.role),
+          scope: v.scope,
+          principalId: principalOf(v),
+        });
+      },
+      undo: (azure, v) => {
+        const name = roleAssignmentName(v.scope, principalOf(v), roleId(v.role));
+        return azure.roleAssignments.delete(`${v.scope}/providers/Microsoft.Authorization/roleAssignments/${name}`);
+      },
+      facts: ({ role, scope }) => ({ roleAssignment: `${role} at ${scope}` }),
+      notes: () => ['A token that was issued before keeps its rights for up to 24 hours: a new role may show late'],
+    },
+    az: v =>
+      az`az role assignment create --assignee-object-id ${principalOf(v)} --assignee-principal-type ServicePrincipal --role ${v.role} --scope ${v.scope}`,
+    powershell: v =>
+      powershell`New-AzRoleAssignment -ObjectId ${principalOf(v)} -ObjectType ServicePrincipal -RoleDefinitionName ${v.role} -Scope ${v.scope}`,
+    teaches: {
+      why: 'An identity may do nothing until it has a role, and a role holds at a scope and below.',
+      remember: [
+        'The type of the principal is always said: a new one need not be looked up, so it need not be waited for.',
+        'The flags --role and --scope of az vm create work together only, and with a system-assigned identity only.',
+      ],
+      pitfalls: [
+        {
+          code: 'AuthorizationFailed',
+          because: 'Virtual Machine Contributor may not grant roles.',
+          remedy: 'Ask for Role Based Access Control Administrator at the scope.',
+        },
+        {
+          code: 'PrincipalNotFound',
+          because: 'The directory did not know the new identity within two minutes.',
+          remedy: 'Retry in a few minutes: what was done is kept.',
+        },
+        {
+          code: 'RoleAssignmentUpdateNotPermitted',
+          because: 'An assignment of an identity that was deleted and made again still has this name.',
+          remedy: 'Clean up orphaned role assignments, then retry.',
+        },
+      ],
+    },
+  });
+};
+
+export const grantRoleToSystemAssigned = assign(
+  'grant-role-to-system-assigned-identity',
+  { subscription, systemPrincipalId },
+  'systemPrincipalId',
+);
+export const grantRoleToUserAssigned = assign(
+  'grant-role-to-user-assigned-identity',
+  { subscription, principalId },
+  'principalId',
+);

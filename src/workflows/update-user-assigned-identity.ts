@@ -1,0 +1,16 @@
+/** Names and values for people and bills. */
+import { section } from '../model/document.ts';
+import { workflow } from '../model/workflow.ts';
+import { documents } from './documents.ts';
+import { chooseIdentity } from './steps/choose-identity.ts';
+import { chooseSubscription } from './steps/choose-subscription.ts';
+import { signIn } from './steps/sign-in.ts';
+import { tagUserAssignedIdentity } from './steps/tag-user-assigned-identity.ts';
+
+export const tagIdentity = workflow({
+  id: 'update-user-assigned-identity',
+  title: 'Tag a user-assigned identity',
+  purpose: 'give',
+  docs: [section(documents.manageIdentities, 'Create a user-assigned managed identity')],
+  steps: [signIn, chooseSubscription, chooseIdentity, tagUserAssignedIdentity],
+});
