@@ -1,5 +1,6 @@
 /** `az …` around the machines: signing in, groups, identities by themselves, roles, tokens. */
 import { type Family, found, type Sense } from './family.ts';
+import { tokenAddress } from './statements.ts';
 import { userAssigned } from './targets.ts';
 
 const subscription = { subscription: '--subscription' };
@@ -83,7 +84,7 @@ export const azSurroundings: readonly Family[] = [
         : undefined,
   },
   {
-    commands: ['curl'],
+    commands: [`curl ${tokenAddress}`],
     options: {},
     means: token,
   },

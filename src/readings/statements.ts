@@ -6,6 +6,8 @@ import { powershell } from './powershell.ts';
 
 export type Shell = 'az' | 'powershell';
 
+export const tokenAddress = 'http://169.254.169.254/metadata/identity/oauth2/token';
+
 export interface Statement {
   readonly shell: Shell;
   /** `az vm identity assign`, `Update-AzureRmVM`: as it was written, in one spelling of spaces. */
@@ -35,10 +37,13 @@ const commandLength = (shell: Shell, words: readonly string[]): number => {
   return flag < 0 ? words.length : flag;
 };
 
-/** A table of settings is told by its brackets alone. */
+/** A table of settings is told by its brackets alone, and a request for a token by its address. */
 const spelt = (shell: Shell, command: string): string => {
   if (shell === 'powershell') return command.replace(/^@\{.*$/s, '@{}');
-  return command.toLowerCase().replace(/^az\.\w+/, 'az');
+  return command
+    .toLowerCase()
+    .replace(/^az\.\w+/, 'az')
+    .replace(/^curl.*$/s, `curl ${tokenAddress}`);
 };
 
 const statement = (shell: Shell, words: readonly string[]): Statement => {
