@@ -1,5 +1,6 @@
 /** `az …` around the machines: signing in, groups, identities by themselves, roles, tokens. */
 import { type Family, found, type Sense } from './family.ts';
+import { onIdentity } from './on-identity.ts';
 import { tokenAddress } from './statements.ts';
 import { userAssigned } from './targets.ts';
 
@@ -54,17 +55,17 @@ export const azSurroundings: readonly Family[] = [
   {
     commands: ['az identity show'],
     options: identity,
-    means: act('Showed a user-assigned identity.', 'show-user-assigned-identity'),
+    means: onIdentity('Showed a user-assigned identity.', 'show-user-assigned-identity'),
   },
   {
     commands: ['az identity update'],
-    options: identity,
-    means: act('Changed a user-assigned identity.', 'update-user-assigned-identity'),
+    options: { ...identity, tags: '--tags' },
+    means: onIdentity('Changed a user-assigned identity.', 'update-user-assigned-identity'),
   },
   {
     commands: ['az identity delete'],
     options: identity,
-    means: act('Deleted a user-assigned identity.', 'delete-user-assigned-identity'),
+    means: onIdentity('Deleted a user-assigned identity.', 'delete-user-assigned-identity'),
   },
   {
     commands: ['az role assignment create'],

@@ -28,14 +28,20 @@ export const bound = (binds: Binds): Bound => {
   };
 };
 
-/** A key alone, or a password alone, says how one signs in; both together leave it open. Windows has the password only. */
-export const signInOf = ({ image = '' }: Known, written: Written): Known => {
-  if (isWindowsImage(image)) return {};
-  const type = written.authenticationType?.[0];
+/** A key alone, or a password alone, says how one signs in; both together leave it open. */
+const authentication = ({ authenticationType, generateSshKeys, sshPublicKey, adminPassword }: Written): Known => {
+  const type = authenticationType?.[0];
   if (type === 'ssh' || type === 'password') return { authentication: type };
-  const key = written.generateSshKeys ?? written.sshPublicKey;
-  if (type || Boolean(key) === Boolean(written.adminPassword)) return {};
+  const key = generateSshKeys ?? sshPublicKey;
+  if (type || Boolean(key) === Boolean(adminPassword)) return {};
   return { authentication: key ? 'ssh' : 'password' };
+};
+
+/** Windows has the password only, and would not run custom data. */
+export const forImage = (answers: Known, written: Written): Known => {
+  if (!isWindowsImage(answers.image ?? '')) return { ...answers, ...authentication(written) };
+  const { customData, sshPublicKey, ...others } = answers;
+  return others;
 };
 
 /** What is wrong only with a Windows image. */

@@ -1,7 +1,7 @@
 /** A family of commands: how they are spelt, what options they take, and what they mean. */
 import type { DefectId } from './defects.ts';
 import type { Options, Written } from './options.ts';
-import type { Upgrade } from './reading.ts';
+import type { Asked, Upgrade } from './reading.ts';
 
 /** Written words by the field that they are for. */
 export type Binds = Written;
@@ -14,6 +14,8 @@ export interface Sense {
   readonly step?: string;
   /** Beside the options that are called like fields. */
   readonly binds?: Binds;
+  /** Beside the values that cannot be taken. */
+  readonly asked?: readonly Asked[];
   readonly upgrades?: readonly Upgrade[];
   readonly defects?: readonly DefectId[];
   readonly next?: readonly { readonly workflow: string; readonly binds: Binds }[];

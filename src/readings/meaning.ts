@@ -1,5 +1,5 @@
 /** What one command means: the sense of its family, with every word made a value or a reason to ask. */
-import { type Bound, bound, onWindows, signInOf } from './bound.ts';
+import { type Bound, bound, forImage, onWindows } from './bound.ts';
 import { familyOf } from './families.ts';
 import { type Family, found, when } from './family.ts';
 import { type Written, writtenIn } from './options.ts';
@@ -34,8 +34,8 @@ export const understood = (statement: Statement): Meaning | undefined => {
     did: sense.did,
     ...(sense.workflow && { workflow: sense.workflow }),
     ...(sense.step && { step: sense.step }),
-    answers: { ...values.answers, ...signInOf(values.answers, written) },
-    asked: values.asked,
+    answers: forImage(values.answers, written),
+    asked: [...values.asked, ...(sense.asked ?? [])],
     upgrades: [
       ...when(isRenamed(statement, name), cmdletUpgrade(command, name)),
       ...(sense.upgrades ?? []),

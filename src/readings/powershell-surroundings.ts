@@ -1,5 +1,6 @@
 /** Az PowerShell around the machines: signing in, groups, identities by themselves, roles, tokens. */
 import type { Family, Sense } from './family.ts';
+import { onIdentity } from './on-identity.ts';
 import { userAssigned } from './targets.ts';
 
 const group = { resourceGroup: '-ResourceGroupName' };
@@ -34,20 +35,20 @@ export const powershellSurroundings: readonly Family[] = [
   {
     commands: ['Get-AzUserAssignedIdentity'],
     options: identity,
-    means: ({ userAssignedIdentity }) =>
-      userAssignedIdentity
-        ? act('Showed a user-assigned identity.', 'show-user-assigned-identity')()
+    means: written =>
+      written.userAssignedIdentity
+        ? onIdentity('Showed a user-assigned identity.', 'show-user-assigned-identity')(written)
         : act('Listed the user-assigned identities.', 'list-user-assigned-identities')(),
   },
   {
     commands: ['Update-AzUserAssignedIdentity'],
     options: identity,
-    means: act('Changed a user-assigned identity.', 'update-user-assigned-identity'),
+    means: onIdentity('Changed a user-assigned identity.', 'update-user-assigned-identity'),
   },
   {
     commands: ['Remove-AzUserAssignedIdentity'],
     options: identity,
-    means: act('Deleted a user-assigned identity.', 'delete-user-assigned-identity'),
+    means: onIdentity('Deleted a user-assigned identity.', 'delete-user-assigned-identity'),
   },
   {
     commands: ['New-AzRoleAssignment'],

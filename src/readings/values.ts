@@ -86,7 +86,7 @@ const takeKey: Take = word =>
   /^ssh-\w+ \S+/.test(word) ? { value: word } : { because: 'The command names a file; the key itself is wanted.' };
 
 const takeCustomData: Take = word =>
-  word.startsWith('#') ? { value: word } : { because: 'The command names a file; its text is wanted.' };
+  word.startsWith('#') ? { because: 'The command has the text itself; a file with it is wanted.' } : { value: word };
 
 const capitalized: Take = word => ({ value: word.charAt(0).toUpperCase() + word.slice(1).toLowerCase() });
 
@@ -114,6 +114,7 @@ const takes: Readonly<Record<string, Take>> = {
   instanceCount: asWritten,
   customData: takeCustomData,
   identityExtension: asWritten,
+  tags: asWritten,
 };
 
 export const isField = (name: string): boolean => Object.hasOwn(takes, name);

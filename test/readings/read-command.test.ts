@@ -1,9 +1,9 @@
 /** What old commands mean today. */
 import { describe, expect, test } from 'vitest';
-import { askedFields } from '../../src/model/workflow.ts';
+import { askedFields, type Workflow } from '../../src/model/workflow.ts';
 import { defectIds } from '../../src/readings/defects.ts';
 import { readCommand } from '../../src/readings/read-command.ts';
-import { workflowById } from '../../src/workflows/workflows.ts';
+import { workflowById, workflows } from '../../src/workflows/workflows.ts';
 import { defective, samples } from './samples.ts';
 
 const meant = (text: string) => {
@@ -24,8 +24,7 @@ describe('a command', () => {
   });
 
   test.each(samples)('%s answers only what its workflow asks for', (text, workflow) => {
-    const found = workflowById(workflow);
-    const fields = found ? Object.keys(askedFields(found)) : Object.keys(meant(text).answers);
+    const fields = Object.keys(askedFields(workflowById(workflow) as Workflow));
     expect(Object.keys(meant(text).answers).filter(name => !fields.includes(name))).toEqual([]);
   });
 
@@ -33,6 +32,10 @@ describe('a command', () => {
     const { answers, workflow, again } = meant(text);
     expect(meant(again)).toMatchObject({ answers, workflow });
   });
+});
+
+test('every workflow has a command of old or of today, and no command leads elsewhere', () => {
+  expect(new Set(samples.map(([, workflow]) => workflow))).toEqual(new Set(workflows.map(({ id }) => id)));
 });
 
 describe('a defect', () => {
@@ -58,6 +61,16 @@ describe('a value', () => {
     const assign = (identity: string) => meant(`az vm identity assign -n web --identities ${identity}`).answers;
     expect(assign('id-a')).toMatchObject({ userAssignedIdentity: 'id-a' });
     expect(assign(id.replace('resourceGroups', 'resourcegroups'))).toMatchObject({ userAssignedIdentity: id });
+  });
+
+  test('that is the name of an identity by itself is not taken for another of that name', () => {
+    const { answers, asked } = meant('az identity delete -g rg -n id-a');
+    expect(answers).toEqual({});
+    expect(asked).toMatchObject([{ field: 'userAssignedIdentity' }]);
+    expect(meant('az identity delete -g rg -n id-a --subscription 1').answers).toMatchObject({
+      userAssignedIdentity:
+        '/subscriptions/1/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-a',
+    });
   });
 
   test('that is a password is asked for again, and said nowhere', () => {
