@@ -37,6 +37,11 @@ export const samples: readonly (readonly [string, string])[] = [
     "az vm update -g rg -n web --set identity.type='SystemAssigned' identity.userAssignedIdentities=null",
     'remove-all-user-assigned-identities-keep-system-assigned',
   ],
+  ['az vm identity assign -g rg -n web --role Reader --scope /subscriptions/1', 'enable-system-assigned-identity'],
+  [
+    'az vmss identity assign -g rg -n batch --role Reader --scope /subscriptions/1',
+    'enable-scale-set-system-assigned-identity',
+  ],
   ['az vm identity show -g rg -n web', 'show-identities'],
   ['az vm extension set -g rg --vm-name web -n ManagedIdentityExtensionForLinux', 'add-identity-extension'],
   ['az vm extension delete -g rg --vm-name web -n ManagedIdentityExtensionForLinux', 'remove-identity-extension'],
