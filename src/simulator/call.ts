@@ -28,6 +28,8 @@ export interface Call {
 export interface Conduct {
   /** For how many seconds the directory does not know a new principal; undefined where Azure's own habit holds. */
   readonly replicationDelay: number | undefined;
+  /** Whether the retired VM extension for managed identities can still be added. */
+  readonly retiredExtension: 'gone' | 'available';
 }
 
 export interface Answer {

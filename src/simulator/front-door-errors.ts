@@ -83,6 +83,13 @@ export const resourceNotFound = (type: string, name: string, group: string): Ref
     `The Resource '${type}/${name}' under resource group '${group}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix`,
   );
 
+export const parentResourceNotFound = (verb: string, type: string, parent: string): Refusal =>
+  gatewayRefusal(
+    404,
+    'ParentResourceNotFound',
+    `Failed to perform '${verb}' on resource(s) of type '${type}', because the parent resource '${parent}' could not be found.`,
+  );
+
 export const locationRequired = (): Refusal =>
   gatewayRefusal(400, 'LocationRequired', 'The location property is required for this definition.');
 

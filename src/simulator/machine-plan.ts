@@ -1,5 +1,6 @@
 /** A machine described briefly, and the running machine, with its network interface, that the description stands for. */
 import { imageOf } from '../arm/images.ts';
+import { extensionAt } from './extension-plan.ts';
 import { namedGuid } from './guid.ts';
 import type { IdentityBlock } from './identity-block.ts';
 import { type MachineImage, machineImages } from './machine-images.ts';
@@ -13,6 +14,8 @@ export interface MachinePlan {
   /** An alias of the Azure CLI. */
   readonly image?: string;
   readonly tags?: Readonly<Record<string, string>>;
+  /** VM extensions by type, which is also their name. */
+  readonly extensions?: readonly string[];
 }
 
 /** User-assigned identities by name, by `group/name`, or by id. */
@@ -96,5 +99,7 @@ export const plannedMachine = (
     timeCreated: '2025-11-17T08:30:00.0000000+00:00',
   });
   const { properties } = withDisk(machine);
-  return [nic, { ...machine, properties: { ...properties, provisioningState: 'Succeeded' } }];
+  const resources = (plan.extensions ?? []).map(type => extensionAt(machine, type));
+  const running = { ...machine, properties: { ...properties, provisioningState: 'Succeeded' as const } };
+  return [nic, resources.length ? { ...running, resources } : running];
 };

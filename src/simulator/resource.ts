@@ -1,4 +1,5 @@
 /** What a subscription holds, kept in the shape in which the newest api-version writes it. */
+import type { Extension } from './extension.ts';
 import type { IdentityBlock } from './identity-block.ts';
 import type { JsonObject } from './json.ts';
 import type { ScaleSet } from './scale-set.ts';
@@ -52,7 +53,10 @@ export type MachineProperties = {
   readonly timeCreated: string;
 };
 
-export type VirtualMachine = Tracked<'Microsoft.Compute/virtualMachines', MachineProperties>;
+export type VirtualMachine = Tracked<'Microsoft.Compute/virtualMachines', MachineProperties> & {
+  /** Its extensions; absent where it has none. */
+  readonly resources?: readonly Extension[];
+};
 
 export type NetworkInterfaceReference = {
   readonly id: string;

@@ -1,7 +1,9 @@
 /** A scale set described briefly, and the set, with its machines, that the description stands for. */
+import { extensionPlanned } from './extension-plan.ts';
 import { sized } from './fleet.ts';
 import { bornInto } from './flexible-fleet.ts';
 import { namedGuid } from './guid.ts';
+import type { JsonObject } from './json.ts';
 import { type IdentityPlan, identityPlanned, imagePlanned, type Surroundings } from './machine-plan.ts';
 import type { NetworkInterface, VirtualMachine } from './resource.ts';
 import type { OrchestrationMode, ScaleSet, UpgradeMode } from './scale-set.ts';
@@ -22,7 +24,14 @@ export interface ScaleSetPlan {
   /** An alias of the Azure CLI. */
   readonly image?: string;
   readonly tags?: Readonly<Record<string, string>>;
+  /** VM extensions by type, which is also their name. */
+  readonly extensions?: readonly string[];
 }
+
+const extensionProfileOf = ({ extensions }: ScaleSetPlan): JsonObject =>
+  extensions
+    ? { extensionProfile: { extensions: extensions.map(type => ({ name: type, properties: extensionPlanned(type) })) } }
+    : {};
 
 const timeCreated = '2025-11-17T08:30:00.0000000+00:00';
 
@@ -88,7 +97,7 @@ export const plannedScaleSet = (place: Place, plan: ScaleSetPlan, surroundings: 
       orchestrationMode: orchestration,
       upgradePolicy: { mode: upgrade },
       platformFaultDomainCount: orchestration === 'Flexible' ? 1 : 5,
-      virtualMachineProfile: profileAt(place, surroundings.subnet),
+      virtualMachineProfile: { ...profileAt(place, surroundings.subnet), ...extensionProfileOf(plan) },
     },
     image: imagePlanned(plan.image),
     uniqueId: namedGuid(`${id} scale set`),

@@ -1,5 +1,6 @@
 /** What comes true when an operation ends: run before each request, so that nobody waits and nobody sees a stale state. */
 import type { Operation } from './operation.ts';
+import { settleExtension } from './settle-extension.ts';
 import { provisioned, removeMachine } from './settle-machine.ts';
 import { scaleSetOf, settleScaleSet } from './settle-scale-set.ts';
 import type { Store } from './store.ts';
@@ -14,6 +15,11 @@ const comeTrue = (operation: Operation, store: Store): void => {
       return;
     case 'deleting machine':
       if (machine) removeMachine(machine, store);
+      return;
+    case 'creating extension':
+    case 'updating extension':
+    case 'deleting extension':
+      settleExtension(operation, store);
       return;
     case 'creating scale set':
     case 'updating scale set':

@@ -29,6 +29,11 @@ export interface Options {
    * own habit: 14 seconds for an assignment that does not say the type, none for one that does.
    */
   readonly replicationDelay?: number;
+  /**
+   * Whether the VM extension of the publisher Microsoft.ManagedIdentity can be added. In Azure it is gone; here it is
+   * available unless it is to be gone, so that what older documents describe can be practised.
+   */
+  readonly retiredExtension?: 'gone' | 'available';
 }
 
 export interface Simulator {
@@ -45,9 +50,9 @@ const providers: readonly Provider[] = [resources, managedIdentity, compute, net
 const secondsPerRequest = 0.1;
 
 export const simulate = (options: Options = {}): Simulator => {
-  const { seed = 1, world = contoso, retryAfter = false, replicationDelay } = options;
+  const { seed = 1, world = contoso, retryAfter = false, replicationDelay, retiredExtension = 'available' } = options;
   const store = new Store(world, seed);
-  const admit = frontDoor(providers, { replicationDelay });
+  const admit = frontDoor(providers, { replicationDelay, retiredExtension });
 
   const settled = (seconds: number): void => {
     store.advance(seconds);

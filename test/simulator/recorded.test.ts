@@ -81,4 +81,23 @@ describe(`recorded traffic${missing}`, () => {
     expect(simulated).toEqual(recorded);
     expect(recorded).toHaveLength(5);
   });
+
+  it.skipIf(!isThere)('of extensions that come and go is what it answers', async () => {
+    const polledWhileRunning = 19;
+    const ofExtensions = recordingOf('vm-extension').filter(
+      ({ i, path }) => i !== polledWhileRunning && /virtualMachines\/myvm/.test(path),
+    );
+    const here = world({
+      resourceGroups: { cli_test_vm_extension000001: 'westus' },
+      virtualMachines: { myvm: {}, myvm2: { image: 'Win2022Datacenter' } },
+    });
+    const comparable: Comparable = (status, body) => {
+      const view = body.properties?.instanceView;
+      if (!view?.vmAgent || !body.properties.vmId) return [status, keysOf(body), body];
+      return [status, body.resources, view.extensions, view.vmAgent.extensionHandlers ?? []];
+    };
+    const { recorded, simulated } = await replay(ofExtensions, here, comparable);
+    expect(simulated).toEqual(recorded);
+    expect(recorded.length).toBeGreaterThan(15);
+  });
 });

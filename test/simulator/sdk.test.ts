@@ -220,6 +220,26 @@ describe("Azure's SDK, against the simulator", () => {
     expect(made.properties).toMatchObject({ principalType: 'ServicePrincipal', scope: `/${group}` });
   });
 
+  it('adds the retired extension to a machine, finds it there, and removes it', async () => {
+    const { compute } = clients();
+    const name = 'ManagedIdentityExtensionForLinux';
+    const where = ['rg-app', 'web-1', name] as const;
+    const model = {
+      location,
+      publisher: 'Microsoft.ManagedIdentity',
+      typePropertiesType: name,
+      typeHandlerVersion: '1.0',
+      settings: { port: 50342 },
+    };
+    const made = await compute.virtualMachineExtensions.createOrUpdate(...where, model, soon);
+    const { value } = await compute.virtualMachineExtensions.list('rg-app', 'web-1');
+    const { resources, identity } = await compute.virtualMachines.get('rg-app', 'web-1');
+    await compute.virtualMachineExtensions.delete(...where, soon);
+    const after = await compute.virtualMachines.get('rg-app', 'web-1');
+    expect([made.provisioningState, value?.length, resources?.length]).toEqual(['Succeeded', 1, 1]);
+    expect([after.resources, after.identity]).toEqual([undefined, identity]);
+  });
+
   it('deletes a machine and then its group', async () => {
     const { compute, resources } = clients();
     await compute.virtualMachines.delete('rg-app', 'web-1', soon);

@@ -1,5 +1,6 @@
 /** Microsoft.Compute: virtual machines and scale sets, what they can be made of, and the operations that change them. */
 import type { Provider } from '../call.ts';
+import { extensions } from './extensions.ts';
 import { machineOperations } from './machine-operations.ts';
 import { sizesOfRegion, skus } from './machine-sizes.ts';
 import { manualUpgrades } from './manual-upgrade.ts';
@@ -13,6 +14,7 @@ export const compute: Provider = {
   writes: 'indented',
   types: [
     virtualMachines,
+    extensions,
     scaleSets,
     scaleSetInstances,
     manualUpgrades,

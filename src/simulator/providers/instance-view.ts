@@ -1,4 +1,6 @@
 /** How a machine is doing, as `$expand=instanceView` tells it: here every machine that exists runs. */
+import type { Extension } from '../extension.ts';
+import { viewsOf } from '../extension-view.ts';
 import { part } from '../json.ts';
 import type { MachineProperties, VirtualMachine } from '../resource.ts';
 
@@ -11,10 +13,12 @@ const provisioning = {
 
 /** What is asked of a machine here, which an instance of a scale set has too. */
 export interface Running {
+  readonly resources?: readonly Extension[];
   readonly properties: Pick<MachineProperties, 'provisioningState' | 'storageProfile' | 'osProfile' | 'timeCreated'>;
 }
 
-export const instanceView = ({ properties }: Running): object => {
+export const instanceView = ({ properties, resources }: Running): object => {
+  const { extensionHandlers, extensions } = viewsOf(resources);
   const { provisioningState, storageProfile, timeCreated: time } = properties;
   const { code, displayStatus } = provisioning[provisioningState];
   return {
@@ -30,7 +34,7 @@ export const instanceView = ({ properties }: Running): object => {
           time,
         },
       ],
-      extensionHandlers: [],
+      extensionHandlers,
     },
     disks: [
       {
@@ -40,6 +44,7 @@ export const instanceView = ({ properties }: Running): object => {
         ],
       },
     ],
+    ...(extensions.length && { extensions }),
     hyperVGeneration: 'V2',
     statuses: [
       { code, level: 'Info', displayStatus, time },

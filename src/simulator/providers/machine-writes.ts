@@ -69,6 +69,7 @@ export const update = (call: Call, method: 'PUT' | 'PATCH', before: VirtualMachi
     ...(zones && { zones }),
     properties,
     etag: `"${Number(before.etag?.replaceAll('"', '') ?? 0) + 1}"`,
+    ...(before.resources && { resources: before.resources }),
   };
   const answer = begin(call, machine, 'updating machine');
   return ok(answer.body, answer.headers);

@@ -15,6 +15,13 @@ const summary = ({ id, name, type, location, tags, identity, ...rest }: Resource
   ...(identity && { identity }),
 });
 
+/** Extensions are listed beside their machine, and named after both. */
+const withExtensions = (resource: Resource): readonly Resource[] => {
+  if (!('resources' in resource)) return [resource];
+  const extensions = resource.resources?.map(each => ({ ...each, name: `${resource.name}/${each.name}` })) ?? [];
+  return [resource, ...(extensions as unknown as readonly Resource[])];
+};
+
 /** `resourceType eq 'Microsoft.Compute/virtualMachines'`; other filters would be answered wrongly, so they are refused. */
 const list = (call: Call) => {
   const filter = call.query.get('$filter');
@@ -22,6 +29,7 @@ const list = (call: Call) => {
   if (filter && wanted === undefined) throw notSimulated(`the filter ${filter}`);
   const resources = call.store
     .everythingIn(call.params)
+    .flatMap(withExtensions)
     .filter(({ type }) => wanted === undefined || type.toLowerCase() === wanted.toLowerCase());
   return ok(pageOf(resources, call, summary));
 };
