@@ -21,22 +21,31 @@ const priors: fc.Arbitrary<Prior> = fc.record({
   userAssigned: fc.uniqueArray(fc.constantFrom(...pool)),
 });
 
-/** What each workflow adds and takes away, by the person's own words and nothing else. */
-const intents: Readonly<Record<string, (before: Prior, picked: string) => Prior>> = {
-  'enable-system-assigned-identity': before => ({ ...before, systemAssigned: true }),
-  'disable-system-assigned-identity': before => ({ ...before, systemAssigned: false }),
-  'disable-only-identity': before => ({ ...before, systemAssigned: false }),
-  'assign-user-assigned-identity': (before, picked) => ({
+/** What each act adds and takes away, by the person's own words and nothing else. */
+const acts: Readonly<Record<string, (before: Prior, picked: string) => Prior>> = {
+  enable: before => ({ ...before, systemAssigned: true }),
+  disable: before => ({ ...before, systemAssigned: false }),
+  assign: (before, picked) => ({
     ...before,
     userAssigned: [...before.userAssigned.filter(each => each !== picked), picked],
   }),
-  'remove-user-assigned-identity': (before, picked) => ({
-    ...before,
-    userAssigned: before.userAssigned.filter(each => each !== picked),
-  }),
-  'remove-all-user-assigned-identities': before => ({ ...before, userAssigned: [] }),
-  'remove-all-user-assigned-identities-keep-system-assigned': before => ({ ...before, userAssigned: [] }),
+  'remove-all': before => ({ ...before, userAssigned: [] }),
+  remove: (before, picked) => ({ ...before, userAssigned: before.userAssigned.filter(each => each !== picked) }),
 };
+
+/** Those that change the identities of a machine or a scale set, with what they mean. */
+const affected = workflows.flatMap(workflow => {
+  const last = workflow.steps.find(({ id }) => id === workflow.id);
+  const act = Object.keys(acts).find(name => workflow.id.startsWith(name));
+  const changes =
+    last &&
+    'identity-extension' !== workflow.id &&
+    act &&
+    'virtualMachine scaleSet'.split(' ').some(field => field in last.needs);
+  return changes && !workflow.id.endsWith('extension')
+    ? [{ workflow, intent: acts[act] as (before: Prior, picked: string) => Prior }]
+    : [];
+});
 
 const held = ({ type, userAssignedIdentities }: IdentityBlock) => ({
   systemAssigned: type.includes('SystemAssigned'),
@@ -47,35 +56,32 @@ const wanted = ({ systemAssigned, userAssigned }: Prior) => ({
   userAssigned: userAssigned.map(nameOf).sort(),
 });
 
-/** Runs one workflow on a machine with the prior block; a refused workflow must leave the block as it was. */
+/** Runs one workflow on a machine or scale set with the prior block; a refused one must leave the block as it was. */
 const run = async (workflow: Workflow, before: Prior, picked: string) => {
-  const virtualMachines = { 'web-1': { identity: { ...before } } };
-  const { handle } = simulate({ world: world({ userAssignedIdentities: pool, virtualMachines }) });
+  const carriers = { app: { identity: { ...before } } };
+  const { handle } = simulate({
+    world: world({ userAssignedIdentities: pool, virtualMachines: carriers, scaleSets: carriers }),
+  });
   const cloud = cloudOn(handle);
   const wizard = playOn(workflow, cloud);
   const view = await wizard.answers({
     resourceGroup: 'rg-app',
-    virtualMachine: 'web-1',
+    virtualMachine: 'app',
+    scaleSet: 'app',
+    updateInstances: 'yes',
     userAssignedIdentity: nameOf(picked),
     attachedIdentity: nameOf(picked),
   });
-  const refused = view.is !== 'review';
-  const end = refused ? undefined : await wizard.confirms(view.nameToType);
+  const end = view.is === 'review' ? await wizard.confirms(view.nameToType) : undefined;
   const azure = await lookAt(cloud);
   const [subscription] = await azure.subscriptions();
-  const machine = await azure.virtualMachines.get({
-    subscription: subscription?.id ?? '',
-    resourceGroup: 'rg-app',
-    name: 'web-1',
-  });
-  return { outcome: end?.outcome ?? 'refused', after: held(machine?.identity as IdentityBlock) };
+  const at = { subscription: subscription?.id ?? '', resourceGroup: 'rg-app', name: 'app' };
+  const port = workflow.id.includes('scale-set') ? azure.scaleSets : azure.virtualMachines;
+  return { outcome: end?.outcome ?? 'refused', after: held((await port.get(at))?.identity as IdentityBlock) };
 };
 
-const affected = workflows.filter(({ id }) => intents[id]);
-
-test('every workflow that changes a machine is covered', () => {
-  const changing = workflows.filter(({ purpose }) => purpose === 'give' || purpose === 'take away');
-  expect(affected.map(({ id }) => id).sort()).toEqual(changing.map(({ id }) => id).sort());
+test('seven acts on machines and seven on scale sets are covered', () => {
+  expect(affected.map(({ workflow }) => workflow.id)).toHaveLength(14);
 });
 
 describe('in the simulator', () => {
@@ -85,9 +91,8 @@ describe('in the simulator', () => {
         fc.constantFrom(...affected),
         priors,
         fc.constantFrom(...pool),
-        async (workflow, before, picked) => {
+        async ({ workflow, intent }, before, picked) => {
           const { outcome, after } = await run(workflow, before, picked);
-          const intent = intents[workflow.id] as (before: Prior, picked: string) => Prior;
           expect(after).toEqual(wanted(outcome === 'completed' ? intent(before, picked) : before));
         },
       ),

@@ -53,11 +53,12 @@ export const roleAssignments = (wire: Wire, secondsPerSecond: number): Azure['ro
     good(answer);
   };
   return {
-    list: scope =>
-      wire.run(async () => {
-        const { value } = good(await wire.plain('GET', `${endpoint}${scope}/${type}?${query}`));
-        return (Array.isArray(value) ? value : []).filter(isObject).map(assignmentOf);
-      }),
+    list: async scope => {
+      const answer = await wire.find(async () => good(await wire.plain('GET', `${endpoint}${scope}/${type}?${query}`)));
+      // A scope that does not exist yet has none.
+      const value = answer?.value;
+      return (Array.isArray(value) ? value : []).filter(isObject).map(assignmentOf);
+    },
     create: ({ name, role, scope, principalId }) =>
       wire.run(() => {
         const roleDefinitionId = `/providers/Microsoft.Authorization/roleDefinitions/${role}`;

@@ -1,4 +1,5 @@
 /** The asking half of the chart: a state per step that asks, and in it a state per field. */
+import type { Field } from '../model/field.ts';
 import type { Step } from '../model/step.ts';
 import { askedFields, changesSomething, type Workflow } from '../model/workflow.ts';
 import type { Context } from './context.ts';
@@ -52,9 +53,27 @@ const listing = (step: Step, field: string) => ({
   },
 });
 
+/** The one option that there is needs no question. */
+const answersItself = ({ obvious, options }: Field): boolean => obvious === true && options?.length === 1;
+
+const choosing = (step: Step, field: string, next: string) => {
+  const params = { field };
+  return {
+    meta: { is: 'choosing', step: step.id, field },
+    on: {
+      answer: [
+        { guard: { type: 'answersThisWell', params }, actions: { type: 'takeTheAnswer', params }, target: next },
+        { guard: { type: 'answersThis', params }, actions: { type: 'objectToTheAnswer', params } },
+      ],
+    },
+  };
+};
+
 const fieldState = (step: Step, field: string, next: string) => {
   const params = { field };
-  const isListed = step.asks[field]?.choices !== undefined;
+  const definition = step.asks[field] as Field;
+  const isListed = definition.choices !== undefined;
+  const asks = !answersItself(definition);
   return {
     id: `ask-${field}`,
     initial: 'deciding',
@@ -71,19 +90,19 @@ const fieldState = (step: Step, field: string, next: string) => {
         always: [
           { guard: { type: 'hasADraftThatHolds', params }, actions: { type: 'takeTheDraft', params }, target: next },
           { guard: { type: 'isObvious', params }, actions: { type: 'takeTheOnlyChoice', params }, target: next },
-          { guard: { type: 'hasADraft', params }, actions: { type: 'objectToTheDraft', params }, target: 'choosing' },
-          { target: 'choosing' },
+          ...(asks
+            ? [
+                {
+                  guard: { type: 'hasADraft', params },
+                  actions: { type: 'objectToTheDraft', params },
+                  target: 'choosing',
+                },
+                { target: 'choosing' },
+              ]
+            : []),
         ],
       },
-      choosing: {
-        meta: { is: 'choosing', step: step.id, field },
-        on: {
-          answer: [
-            { guard: { type: 'answersThisWell', params }, actions: { type: 'takeTheAnswer', params }, target: next },
-            { guard: { type: 'answersThis', params }, actions: { type: 'objectToTheAnswer', params } },
-          ],
-        },
-      },
+      ...(asks && { choosing: choosing(step, field, next) }),
     },
   };
 };

@@ -36,7 +36,7 @@ const spoken = (step: Step, known: Known): Readonly<Record<string, string | Vari
 };
 
 /** The documented commands of a step, for both shells. */
-const commandsOf = (step: Step, known: Known, change: Transition<unknown>): PlanItem['commands'] => {
+export const commandsOf = (step: Step, known: Known, change: Transition<unknown>): PlanItem['commands'] => {
   const values = spoken(step, known);
   const all = (commands: Command | readonly Command[] | undefined) => [commands ?? []].flat();
   return {

@@ -6,6 +6,7 @@ import { world } from '../../src/simulator/world.ts';
 import { workflowById, workflows } from '../../src/workflows/workflows.ts';
 import { failingOnce, isWriteTo } from '../faults.ts';
 import { cloudOn, inShort, lookAt, play, playOn } from '../play.ts';
+import { rehearsalAnswers, rehearsalSimulator } from '../rehearsal.ts';
 
 const app = () =>
   simulate({
@@ -18,25 +19,12 @@ const app = () =>
 const assign = workflowById('assign-user-assigned-identity') as Workflow;
 const answers = { resourceGroup: 'rg-app', virtualMachine: 'web-1', userAssignedIdentity: 'id-new' };
 
-/** An acceptable answer to every question that any workflow asks. */
-const all: Readonly<Record<string, string>> = {
-  resourceGroup: 'rg-app',
-  virtualMachine: 'web-1',
-  userAssignedIdentity: 'id-new',
-  attachedIdentity: 'id-a',
-  image: 'Ubuntu2204',
-  location: 'westeurope',
-  size: 'Standard_D2s_v5',
-  administrator: 'azureuser',
-  authentication: 'password',
-  adminPassword: 'correct Horse 7 battery',
-};
-
 describe('back', () => {
   test.each(workflows.map(workflow => [workflow.id, workflow] as const))(
     'restores what was known at every question of %s',
     async (_, workflow) => {
-      const wizard = play(workflow, app());
+      const wizard = play(workflow, rehearsalSimulator());
+      const all = rehearsalAnswers(workflow);
       let view = await wizard.answers({});
       while (view.is === 'question') {
         const before = wizard.session.account().context;

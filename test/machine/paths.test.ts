@@ -8,16 +8,9 @@ import { viewOf } from '../../src/machine/view-of.ts';
 import type { PlanItem } from '../../src/model/plan.ts';
 import type { Workflow } from '../../src/model/workflow.ts';
 import { workflows } from '../../src/workflows/workflows.ts';
+import { rehearsalAnswers } from '../rehearsal.ts';
 
 const id = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-a';
-
-/** An acceptable answer for each field that is typed; the others are picked. */
-const typed: Readonly<Record<string, string>> = {
-  virtualMachine: 'web-1',
-  administrator: 'azureuser',
-  sshPublicKey: `ssh-ed25519 ${'A'.repeat(68)}`,
-  adminPassword: 'correct Horse 7 battery',
-};
 
 const item = ({ id: step, title, docs }: Workflow['steps'][number]): PlanItem => ({
   step,
@@ -38,7 +31,7 @@ const answersOf = (workflow: Workflow, child: string): readonly unknown[] => {
     case 'list':
       return [
         [
-          { value: id, label: 'id-a' },
+          { value: id, label: 'id-a', implies: { upgradePolicy: 'Manual' } },
           { value: 'web-1', label: 'web-1' },
         ],
       ];
@@ -63,9 +56,10 @@ const actorEvents = (workflow: Workflow, snapshot: WizardSnapshot) =>
     { type: `xstate.error.actor.${child}`, error: new Error('Broken off') },
   ]);
 
-const personEvents = (snapshot: WizardSnapshot) => {
+const personEvents = (workflow: Workflow, snapshot: WizardSnapshot) => {
   const { field = '' } = placeOf(snapshot);
-  const values = [...new Set([...snapshot.context.choices.map(({ value }) => value), typed[field] ?? id])];
+  const typed = rehearsalAnswers(workflow)[field] ?? id;
+  const values = [...new Set([...snapshot.context.choices.map(({ value }) => value), typed])];
   return [
     ...values.map(value => ({ type: 'answer', field, value })),
     { type: 'confirm', typed: 'web-1' },
@@ -79,13 +73,14 @@ const serialize = (snapshot: WizardSnapshot): string =>
     snapshot.value,
     snapshot.context.values.image,
     snapshot.context.values.authentication,
+    snapshot.context.values.upgradePolicy,
     snapshot.context.guided,
   ]);
 
 const reachedBy = (workflow: Workflow, guided: boolean): readonly WizardSnapshot[] => {
   const machine = compile(workflow);
   const events = (snapshot: WizardSnapshot) =>
-    snapshot.status === 'active' ? [...actorEvents(workflow, snapshot), ...personEvents(snapshot)] : [];
+    snapshot.status === 'active' ? [...actorEvents(workflow, snapshot), ...personEvents(workflow, snapshot)] : [];
   // The paths are typed for the events a person sends; the answers of actors are events of xstate's own.
   const paths = getShortestPaths(machine, {
     events,
