@@ -246,6 +246,18 @@ export const deviations: readonly Deviation[] = [
     why: 'An extension here is something to add and remove.',
   },
   {
+    what: 'Scripts of Run Command',
+    azure: 'Run in the machine.',
+    here: 'Requests for tokens in them are answered as the metadata service would; nothing else runs, which stderr says. A command for the other operating system is 400 InvalidParameter.',
+    why: 'There is no machine.',
+  },
+  {
+    what: 'Tokens',
+    azure: 'Signed, cached for about a day for each resource, and limited in number.',
+    here: 'Unsigned, new at each request, for a list of known services. Some words of refusals are our own; other metadata is answered with 501.',
+    why: 'They show whose they are, and open only this simulator.',
+  },
+  {
     what: 'Role definitions',
     azure: 'Several hundred built-in ones, and custom ones; each has its own dates.',
     here: 'Those that managed identities are given, with one date. Custom roles are refused with 501 NotSimulated.',

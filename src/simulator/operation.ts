@@ -1,4 +1,5 @@
 /** A long-running operation: what happens when it ends, and how long it takes. Instants are milliseconds since 1970. */
+import type { JsonObject } from './json.ts';
 
 export interface Operation {
   /** A GUID, the request id of the write that began it; for a group's deletion the token of the job. */
@@ -10,6 +11,8 @@ export interface Operation {
   readonly status: 'InProgress' | 'Succeeded' | 'Failed';
   /** The instances of a scale set that an upgrade is for. */
   readonly instances?: readonly string[];
+  /** What the operation answers at its end. */
+  readonly output?: JsonObject;
   readonly error?: { readonly code: string; readonly message: string };
 }
 
@@ -20,6 +23,7 @@ export type Effect =
   | 'creating extension'
   | 'updating extension'
   | 'deleting extension'
+  | 'running command'
   | 'creating scale set'
   | 'updating scale set'
   | 'upgrading instances'
@@ -29,7 +33,7 @@ export type Effect =
 
 /**
  * Medians of recorded operations (identity PATCH 5.9 s, machine DELETE 26.2 s, manual upgrade 36.4 s,
- * extension PUT 20.5 s and DELETE 13.6 s). The recordings have no
+ * extension PUT 20.5 s and DELETE 13.6 s, Run Command 17.3 s). The recordings have no
  * times for creating machines and scale sets, for a batch of a rolling upgrade, or for deleting scale sets and groups: what
  * people see.
  */
@@ -40,6 +44,7 @@ export const secondsToEnd: Readonly<Record<Effect, number>> = {
   'creating extension': 20.5,
   'updating extension': 20.5,
   'deleting extension': 13.6,
+  'running command': 17.3,
   'creating scale set': 60,
   'updating scale set': 5.9,
   'upgrading instances': 36.4,
@@ -56,6 +61,7 @@ export const secondsBetweenPolls: Readonly<Record<Effect, number>> = {
   'creating extension': 2,
   'updating extension': 2,
   'deleting extension': 2,
+  'running command': 2,
   'creating scale set': 2,
   'updating scale set': 2,
   'upgrading instances': 2,

@@ -2,7 +2,7 @@
 import { type Effect, type Operation, preempted, secondsToEnd } from './operation.ts';
 
 /** What an operation carries to its end. */
-export type Payload = Pick<Operation, 'instances'>;
+export type Payload = Pick<Operation, 'instances' | 'output'>;
 
 export class Operations {
   readonly #all = new Map<string, Operation>();

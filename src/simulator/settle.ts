@@ -16,6 +16,8 @@ const comeTrue = (operation: Operation, store: Store): void => {
     case 'deleting machine':
       if (machine) removeMachine(machine, store);
       return;
+    case 'running command':
+      return;
     case 'creating extension':
     case 'updating extension':
     case 'deleting extension':

@@ -2,6 +2,8 @@
 import type { Provider } from './call.ts';
 import { contoso } from './contoso.ts';
 import { frontDoor } from './front-door.ts';
+import { insideOf } from './inside.ts';
+import { instanceMetadata, type MetadataAnswer, type MetadataRequest } from './instance-metadata.ts';
 import { authorization } from './providers/authorization.ts';
 import { compute } from './providers/compute.ts';
 import { managedIdentity } from './providers/managed-identity.ts';
@@ -38,6 +40,11 @@ export interface Options {
 
 export interface Simulator {
   handle(request: Request): Promise<Response>;
+  /**
+   * What the Instance Metadata Service answers inside a machine, by the id of the machine or of one of a scale set
+   * (`…/virtualMachineScaleSets/web/virtualMachines/0`); undefined where there is none.
+   */
+  metadata(machine: string, request: MetadataRequest): MetadataAnswer | undefined;
   /** A copy of the state now. `simulate({ world })` goes on from there. */
   world(): World;
   /** Lets time pass: an operation ends, a token expires. */
@@ -74,5 +81,11 @@ export const simulate = (options: Options = {}): Simulator => {
     }
   };
 
-  return { handle: async request => answer(request), world: () => store.toWorld(), advance: settled };
+  const metadata: Simulator['metadata'] = (machine, request) => {
+    settled(0);
+    const inside = insideOf(machine, store);
+    return inside && instanceMetadata(request, inside, { tenant: store.tenant.id, now: store.now });
+  };
+
+  return { handle: async request => answer(request), metadata, world: () => store.toWorld(), advance: settled };
 };

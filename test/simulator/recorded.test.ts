@@ -100,4 +100,21 @@ describe(`recorded traffic${missing}`, () => {
     expect(simulated).toEqual(recorded);
     expect(recorded.length).toBeGreaterThan(15);
   });
+
+  it.skipIf(!isThere)('of Run Command is what it answers, but for what the script prints', async () => {
+    const polled = [24, 25, 26];
+    const ofCommand = recordingOf('vm-run-command').filter(({ i }) => !polled.includes(i));
+    const [, , ended, result] = recordingOf('vm-run-command');
+    const here = world({
+      resourceGroups: { cli_test_vm_run_command_w_params000001: 'westus' },
+      virtualMachines: ['test-run-command-vm2'],
+    });
+    const { recorded, simulated, ends } = await replay(ofCommand, here, status => status);
+    expect(simulated).toEqual(recorded);
+    expect(ends.map(end => keysOf(end))).toEqual([keysOf(ended?.responseBody)]);
+    expect(keysOf(ends[0].properties.output)).toEqual(keysOf(result?.responseBody));
+    const form = /^Enable succeeded: \n\[stdout\]\n[\s\S]*\n\[stderr\]\n[\s\S]*$/;
+    for (const { output } of [ended?.responseBody.properties, ends[0].properties])
+      expect(output.value[0].message).toMatch(form);
+  });
 });

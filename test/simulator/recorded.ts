@@ -59,7 +59,7 @@ export const replay = async (interactions: readonly Interaction[], world: World,
   const here = <Part>(part: Part): Part =>
     JSON.parse(JSON.stringify(part).replaceAll('/subscriptions/00000000-0000-0000-0000-000000000000', root));
   const [theirs, ours] = [naming(), naming()];
-  const [recorded, simulated] = [[] as unknown[], [] as unknown[]];
+  const [recorded, simulated, ends] = [[] as unknown[], [] as unknown[], [] as Body[]];
   for (const { method, path, query, requestBody, status, responseBody } of here(interactions)) {
     const search = new URLSearchParams(query).toString();
     const body = withNamedIds(requestBody, (id, key) => ours.idOf(theirs.named(id, key)));
@@ -67,8 +67,8 @@ export const replay = async (interactions: readonly Interaction[], world: World,
     recorded.push(comparable(status, responseBody, theirs.named));
     simulated.push(comparable(reply.status, reply.json ?? '', ours.named));
     if (method === 'GET' || !('azure-asyncoperation' in reply.headers)) continue;
-    await finish(reply);
+    ends.push((await finish(reply)).last.json);
     simulator.advance(betweenPolls);
   }
-  return { recorded, simulated };
+  return { recorded, simulated, ends };
 };

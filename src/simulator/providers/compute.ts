@@ -5,6 +5,7 @@ import { machineOperations } from './machine-operations.ts';
 import { sizesOfRegion, skus } from './machine-sizes.ts';
 import { manualUpgrades } from './manual-upgrade.ts';
 import { publishers } from './publishers.ts';
+import { runCommands } from './run-command.ts';
 import { scaleSetInstances } from './scale-set-instances.ts';
 import { scaleSets } from './scale-sets.ts';
 import { virtualMachines } from './virtual-machines.ts';
@@ -15,6 +16,7 @@ export const compute: Provider = {
   types: [
     virtualMachines,
     extensions,
+    runCommands,
     scaleSets,
     scaleSetInstances,
     manualUpgrades,

@@ -31,11 +31,12 @@ export const announceWithResult = (call: Call, operation: Operation, location: s
   location: urlOf(call, location, operation.id, 'result'),
 });
 
-/** Keys in Azure's order; the end, the error and the name only where there is one. */
-const statusOf = ({ id, startedAt, endsAt, status, error }: Operation): object => ({
+/** Keys in Azure's order; the end, the output and the error only where there is one. */
+const statusOf = ({ id, startedAt, endsAt, status, output, error }: Operation): object => ({
   startTime: timestamp(startedAt),
   ...(status !== 'InProgress' && { endTime: timestamp(endsAt) }),
   status,
+  ...(output && status === 'Succeeded' && { properties: { output } }),
   ...(error && { error }),
   name: id,
 });
@@ -46,7 +47,8 @@ const poll = (call: Call): Answer => {
   if (!operation) throw computeRefusal(404, 'NotFound', 'The entity was not found in this Azure location.');
   const wait = operation.status === 'InProgress' ? { pollAgainIn: secondsBetweenPolls[operation.is] } : {};
   if (call.query.get('monitor') !== 'true') return { ...ok(statusOf(operation), budgets.poll), ...wait };
-  if (operation.status !== 'InProgress') return { status: 200, headers: budgets.poll };
+  if (operation.status !== 'InProgress')
+    return { status: 200, headers: budgets.poll, ...(operation.output && { body: operation.output }) };
   return { status: 202, headers: { ...budgets.poll, location: urlOf(call, location, id, 'result') }, ...wait };
 };
 

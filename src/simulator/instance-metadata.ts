@@ -1,0 +1,126 @@
+/** The Instance Metadata Service, as far as tokens: which identity a request means, and what it is answered (how-to-use-vm-token). */
+import { sameText } from './filter.ts';
+import type { Inside, UsableIdentity } from './inside.ts';
+import { unsignedToken } from './token.ts';
+
+export interface MetadataRequest {
+  readonly method: string;
+  /** Absolute or from the root. */
+  readonly url: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface MetadataAnswer {
+  readonly status: number;
+  readonly body: object;
+}
+
+export interface Directory {
+  readonly tenant: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Tokens of managed identities hold for a day. */
+const lifetime = 24 * 60 * 60;
+
+const refused = (status: number, error: string, description: string): MetadataAnswer => ({
+  status,
+  body: { error, error_description: description },
+});
+
+const audiences = [
+  ...['management.azure.com', 'management.core.windows.net', 'graph.microsoft.com', 'graph.windows.net'],
+  ...['vault.azure.net', 'storage.azure.com', 'database.windows.net', 'ossrdbms-aad.database.windows.net'],
+  ...['eventhubs.azure.net', 'servicebus.azure.net', 'cosmos.azure.com', 'azconfig.io', 'cognitiveservices.azure.com'],
+  ...['containerregistry.azure.net', 'monitor.azure.com', 'api.loganalytics.io', 'datalake.azure.net'],
+];
+
+/** Some services are known as a whole, some also by each account, vault or namespace. */
+const isKnown = (resource: string): boolean => {
+  const host = /^https:\/\/([^/]+)\/?$/i.exec(resource)?.[1]?.toLowerCase() ?? '';
+  return (
+    audiences.includes(host) ||
+    /\.(blob|queue|table|file)\.core\.windows\.net$|\.(servicebus|documents)\.(windows|azure)\.(net|com)$|\.azconfig\.io$/.test(
+      host,
+    )
+  );
+};
+
+/** The parameters that select an identity; the last two are two spellings of one. */
+const selectors: Readonly<Record<string, (identity: UsableIdentity, wanted: string) => boolean>> = {
+  client_id: ({ clientId }, wanted) => sameText(clientId, wanted),
+  object_id: ({ principalId }, wanted) => sameText(principalId, wanted),
+  msi_res_id: ({ id }, wanted) => sameText(id, wanted),
+  mi_res_id: ({ id }, wanted) => sameText(id, wanted),
+};
+
+const notFound = refused(400, 'invalid_request', 'Identity not found');
+
+/** Unless one is selected: the system-assigned one, else the only user-assigned one. */
+const meant = (query: URLSearchParams, { identities }: Inside): UsableIdentity | MetadataAnswer => {
+  for (const [name, fits] of Object.entries(selectors)) {
+    const wanted = query.get(name);
+    if (wanted) return identities.find(identity => fits(identity, wanted)) ?? notFound;
+  }
+  const own = identities.find(({ is }) => is === 'system-assigned');
+  if (own || identities.length < 2) return own ?? identities[0] ?? notFound;
+  return refused(
+    400,
+    'invalid_request',
+    'Multiple user assigned identities exist, please specify the clientId / resourceId of the identity in the token request',
+  );
+};
+
+const unreadable = ({ method, headers }: MetadataRequest, query: URLSearchParams): MetadataAnswer | undefined => {
+  if (method !== 'GET') return refused(405, 'method_not_allowed', 'The service only answers GET');
+  if (headers['x-forwarded-for'] !== undefined)
+    return refused(400, 'bad_request', 'Requests must not have the header X-Forwarded-For');
+  if (headers.metadata?.toLowerCase() !== 'true')
+    return refused(400, 'bad_request_102', 'Required metadata header not specified');
+  const version = query.get('api-version') ?? '';
+  if (!(version >= '2018-02-01'))
+    return refused(400, 'invalid_request', "Required query variable 'api-version' is missing or not supported");
+  if (query.get('resource')) return undefined;
+  return refused(400, 'invalid_request', "Required query variable 'resource' is missing");
+};
+
+const granted = (
+  { id, principalId, clientId }: UsableIdentity,
+  resource: string,
+  { tenant, now }: Directory,
+): MetadataAnswer => {
+  const issuedAt = Math.floor(now / 1000);
+  const [expiresAt, times] = [issuedAt + lifetime, { audience: resource, tenant, issuedAt }];
+  return {
+    status: 200,
+    body: {
+      access_token: unsignedToken({ ...times, expiresAt, principalId, clientId, identity: id }),
+      refresh_token: '',
+      client_id: clientId,
+      expires_in: String(lifetime),
+      expires_on: String(expiresAt),
+      not_before: String(issuedAt),
+      resource,
+      token_type: 'Bearer',
+    },
+  };
+};
+
+export const instanceMetadata = (request: MetadataRequest, inside: Inside, directory: Directory): MetadataAnswer => {
+  const { pathname, searchParams: query } = new URL(request.url, 'http://169.254.169.254');
+  if (!sameText(pathname, '/metadata/identity/oauth2/token'))
+    return refused(501, 'not_simulated', `The simulator does not model ${pathname}. Azure might.`);
+  const refusal = unreadable(request, query);
+  if (refusal) return refusal;
+  const resource = query.get('resource') ?? '';
+  if (!isKnown(resource))
+    return refused(
+      400,
+      'invalid_resource',
+      `AADSTS50001: The application named ${resource} was not found in the tenant named ${directory.tenant}. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your authentication request to the wrong tenant.`,
+    );
+  const identity = meant(query, inside);
+  return 'is' in identity ? granted(identity, resource, directory) : identity;
+};
