@@ -9,7 +9,7 @@ interface Named {
 }
 
 /** `[system]` stands for the system-assigned identity, which is also meant where none is named. */
-export const namedIn = (identities: readonly string[] | undefined = []): Named => {
+const namedIn = (identities: readonly string[] | undefined = []): Named => {
   const users = identities.filter(each => each.toLowerCase() !== '[system]');
   return { system: users.length < identities.length || !identities.length, users };
 };
@@ -106,34 +106,4 @@ export const creating = (target: Target, identities: readonly string[] | undefin
       ...(named.system ? grantToSystem(target, place) : grantToUser(first, place)),
     ],
   };
-};
-
-/** Writing the identity type by hand: what is left out of it goes. */
-export const settingType = (target: Target, type: string, mapIsNull: boolean): Sense | undefined => {
-  const keepsSystem = /system/i.test(type);
-  const keepsUsers = /user/i.test(type);
-  if (keepsSystem && (keepsUsers || !mapIsNull))
-    return { did: `Enabled the system-assigned identity of a ${target.noun}.`, workflow: target.enable };
-  if (keepsSystem)
-    return {
-      did: `Removed every user-assigned identity from a ${target.noun}, and kept the system-assigned one.`,
-      workflow: target.removeAllKeep,
-    };
-  if (keepsUsers)
-    return {
-      did: `Disabled the system-assigned identity of a ${target.noun}, and kept the user-assigned ones.`,
-      workflow: target.disable,
-    };
-  if (type.toLowerCase() !== 'none') return undefined;
-  return mapIsNull
-    ? {
-        did: `Removed every identity from a ${target.noun} that had user-assigned ones only.`,
-        workflow: target.removeAll,
-        defects: ['none-in-two-cases'],
-      }
-    : {
-        did: `Removed the system-assigned identity of a ${target.noun}, and with it any other.`,
-        workflow: target.disableOnly,
-        defects: ['none-in-two-cases'],
-      };
 };

@@ -1,6 +1,7 @@
 /** `az vm …` and `az vmss …`: the commands on what has identities. */
-import { assigning, creating, removing, settingType } from './acts.ts';
+import { assigning, creating, removing } from './acts.ts';
 import { type Family, found, when } from './family.ts';
+import { settingType } from './identity-type.ts';
 import type { Written } from './options.ts';
 import { scaleSet, type Target, virtualMachine } from './targets.ts';
 import { upgrade } from './upgrades.ts';

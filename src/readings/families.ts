@@ -35,5 +35,5 @@ export const familyOf = ({ shell, command }: Statement): Found | undefined => {
     .find(each => each.name.toLowerCase() === name);
 };
 
-/** Every workflow that a family may lead to is named in its table; this is for the tests that look at all of them. */
+/** In both shells. */
 export const allFamilies: readonly Family[] = [...families.az, ...families.powershell];

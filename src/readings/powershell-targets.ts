@@ -1,6 +1,7 @@
 /** Az PowerShell on what has identities; AzureRM is read under the names that it has today. */
-import { assigning, creating, settingType } from './acts.ts';
+import { assigning, creating } from './acts.ts';
 import { type Binds, type Family, type Sense, when } from './family.ts';
+import { settingType } from './identity-type.ts';
 import type { Written } from './options.ts';
 import { scaleSet, type Target, virtualMachine } from './targets.ts';
 import { upgrade } from './upgrades.ts';
