@@ -1,6 +1,7 @@
 /** Everything in a subscription or a group, of whatever type: what a person checks before deleting a group. */
 import { resourceVersions } from '../api-versions.ts';
 import { type Call, ok, type TypeOfResource } from '../call.ts';
+import { clausesOf, comparisonIn, sameText } from '../filter.ts';
 import { pageOf } from '../page.ts';
 import { notSimulated } from '../refusal.ts';
 import type { Resource } from '../resource.ts';
@@ -22,15 +23,38 @@ const withExtensions = (resource: Resource): readonly Resource[] => {
   return [resource, ...(extensions as unknown as readonly Resource[])];
 };
 
-/** `resourceType eq 'Microsoft.Compute/virtualMachines'`; other filters would be answered wrongly, so they are refused. */
+const textOf = (resource: Resource, property: string): string | undefined => {
+  switch (property) {
+    case 'resourcetype':
+      return resource.type;
+    case 'name':
+      return resource.name;
+    case 'location':
+      return resource.location;
+    case 'resourcegroup':
+      return resource.id.split('/')[4];
+  }
+  return undefined;
+};
+
+const modelled = ['resourcetype', 'name', 'location', 'resourcegroup', 'tagname', 'tagvalue'];
+
+/** Clauses as az sends them; other filters would be answered wrongly, so they are refused. */
+const testOf = (clause: string, filter: string): ((resource: Resource) => boolean) => {
+  const { property = '', value = '' } = comparisonIn(clause) ?? {};
+  if (!modelled.includes(property)) throw notSimulated(`the filter ${filter}`);
+  if (property === 'tagname') return ({ tags = {} }) => value in tags;
+  if (property === 'tagvalue') return ({ tags = {} }) => Object.values(tags).includes(value);
+  return resource => sameText(textOf(resource, property) ?? '', value);
+};
+
 const list = (call: Call) => {
-  const filter = call.query.get('$filter');
-  const [, wanted] = /^resourceType eq '([^']*)'$/i.exec(filter ?? '') ?? [];
-  if (filter && wanted === undefined) throw notSimulated(`the filter ${filter}`);
+  const filter = call.query.get('$filter') ?? '';
+  const tests = clausesOf(filter).map(clause => testOf(clause, filter));
   const resources = call.store
     .everythingIn(call.params)
     .flatMap(withExtensions)
-    .filter(({ type }) => wanted === undefined || type.toLowerCase() === wanted.toLowerCase());
+    .filter(resource => tests.every(test => test(resource)));
   return ok(pageOf(resources, call, summary));
 };
 
