@@ -1,8 +1,9 @@
 /** The command line: every command there is, and what the process ends with. */
 import { addDiagram } from './commands/diagram.ts';
+import { addExplain } from './commands/explain.ts';
 import { perform } from './commands/program.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRun, addWizard } from './commands/run.ts';
 import { addWorkflows } from './commands/workflows.ts';
 
-await perform([addWizard, addRun, addWorkflows, addReplay, addDiagram], process.argv);
+await perform([addWizard, addRun, addWorkflows, addReplay, addExplain, addDiagram], process.argv);

@@ -11,18 +11,30 @@ const machine = ['machine/view', 'machine/session', 'machine/events', 'machine/p
 
 const may: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  arm: [],
+  arm: ['node:crypto'],
   workflows: ['model', 'arm'],
+  readings: ['model', 'arm', 'workflows'],
   machine: ['model', 'xstate', 'node:crypto'],
   drivers: [],
   'drivers/lines': ['model', 'machine/view'],
   'drivers/plain': ['model', ...machine, 'drivers', 'node:*'],
   'drivers/ink': [...machine, 'drivers', 'react', 'ink*'],
   'drivers/replay': ['model', 'machine/view', 'machine/session'],
-  azure: ['model', 'arm', '@azure/*'],
+  azure: ['model', 'arm', '@azure/*', 'node:fs/promises'],
   simulator: ['arm', 'node:*'],
   recordings: ['model', 'machine/view', 'machine/session', 'zod', 'node:*'],
-  commands: ['model', 'workflows', 'machine', 'drivers', 'azure', 'simulator', 'recordings', 'commander', 'node:*'],
+  commands: [
+    'model',
+    'workflows',
+    'readings',
+    'machine',
+    'drivers',
+    'azure',
+    'simulator',
+    'recordings',
+    'commander',
+    'node:*',
+  ],
   'cli.ts': ['commands'],
 };
 
@@ -35,8 +47,8 @@ const roomOf = (file: string): string =>
     .sort((a, b) => b.length - a.length)[0] ?? `no room: ${file}`;
 
 const importsOf = (file: string): readonly string[] =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, path = '']) =>
-    path.startsWith('.') ? relative(root, resolve(root, dirname(file), path)) : path,
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?<![.\w])(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    ([, path = '']) => (path.startsWith('.') ? relative(root, resolve(root, dirname(file), path)) : path),
   );
 
 /** A rule names a room, a file without its ending, a package, or a family of packages. */

@@ -14,11 +14,12 @@ import { differenceInWords } from '../src/model/wording.ts';
 import type { Workflow } from '../src/model/workflow.ts';
 import type { Simulator } from '../src/simulator/simulator.ts';
 
-export const cloudOn = (handle: Handler): Cloud =>
+/** No second is waited for: a simulator's own clock is told, where it is given. */
+export const cloudOn = (handle: Handler, advance: (seconds: number) => void = () => undefined): Cloud =>
   connect({
     httpClient: inProcess(handle),
     pollEvery: 1,
-    secondsPerSecond: 0,
+    pause: async seconds => advance(seconds),
     maxRetries: 0,
     ways: [unsigned({ upn: 'you@contoso.com', tid: 'contoso', oid: 'you' })],
   });
@@ -105,7 +106,7 @@ export const playOn = (workflow: Workflow, cloud: Cloud, given: Given = {}): Pla
 };
 
 export const play = (workflow: Workflow, simulator: Simulator, given?: Given): Played =>
-  playOn(workflow, cloudOn(simulator.handle), given);
+  playOn(workflow, cloudOn(simulator.handle, simulator.advance), given);
 
 /** The identity block of a machine, in words: `SystemAssigned, UserAssigned [id-a, id-b]`. */
 export const inShort = ({ type, userAssignedIdentities }: IdentityBlock): string => {

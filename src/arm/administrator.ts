@@ -8,12 +8,12 @@ const reservedNames = new Set(
 );
 
 const linuxName: NameRule = {
-  says: '1–32 lower-case letters, digits, hyphens, underscores or periods, starting with a letter or underscore, and no reserved name such as admin or root',
-  accepts: name => /^[a-z_][a-z0-9_.-]{0,31}$/.test(name) && !reservedNames.has(name),
+  says: '1–32 lower-case letters, digits, hyphens, underscores or periods, not starting with a hyphen, and no reserved name such as admin or root',
+  accepts: name => /^[a-z0-9_.][a-z0-9_.-]{0,31}$/.test(name) && !reservedNames.has(name),
 };
 
 const windowsName: NameRule = {
-  says: '1–20 characters without \\ / " [ ] : | < > + = ; , ? * @, not ending with a period, and no reserved name such as admin',
+  says: '1–20 characters without spaces and without \\ / " [ ] : | < > + = ; , ? * @, not ending with a period, and no reserved name such as admin',
   accepts: name =>
     /^[^\\/"[\]:|<>+=;,?*@\s\p{Cc}]{1,20}$/u.test(name) &&
     !name.endsWith('.') &&

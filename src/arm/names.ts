@@ -18,7 +18,7 @@ export const resourceGroupName: NameRule = {
 
 /** A managed identity may have up to 128 characters, but works on a machine only up to 24 (2024-03-11). */
 export const identityName: NameRule = {
-  says: '3–24 letters, digits, hyphens or underscores, starting with a letter or digit',
+  says: '3–24 letters, digits, hyphens or underscores, starting with a letter or digit: Azure allows 128, but on a machine a longer name does not work',
   accepts: matches(/^[a-z0-9][a-z0-9_-]{2,23}$/i),
 };
 

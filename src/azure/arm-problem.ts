@@ -19,7 +19,7 @@ const remedies = (status: number, code: string): readonly string[] => {
   if (status === 429) return ['Wait a little, then retry'];
   if (status === 409) return ['Wait until the other change is done, then retry'];
   if (status >= 500) return ['Retry: Azure had a fault of its own'];
-  return ['Go back and change the answer', 'Retry'];
+  return ['Retry', 'Begin again with another answer'];
 };
 
 const fromBody = ({ status, body, correlationId }: Failure): Problem => {
@@ -54,7 +54,7 @@ export const armProblem = (thrown: unknown, failure: Failure | undefined): Probl
     return new ProblemError({
       code: error.name,
       happened: 'Signing in failed',
-      why: error.message,
+      why: error.message.split('\n')[0] ?? '',
       try: ['Sign in another way'],
     });
   if (error.name === 'AbortError')

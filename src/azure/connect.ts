@@ -29,7 +29,7 @@ export const connect = (reach: Reach & { readonly ways: readonly Way[] }): Cloud
       virtualMachines: virtualMachines(wire),
       extensions: extensions(wire),
       scaleSets: scaleSets(wire),
-      roleAssignments: roleAssignments(wire, reach.secondsPerSecond ?? 1),
+      roleAssignments: roleAssignments(wire),
       principals: principals(wire),
       file: path => wire.run(() => fileText(path)),
     };

@@ -32,22 +32,13 @@ const good = ({ status, body }: Answer): JsonObject => {
 /** Seconds before each further try: half a minute was the longest that was ever seen, two minutes is plenty. */
 const waits = [2, 4, 8, 16, 30, 30, 30];
 
-const pause = (seconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, seconds * 1000);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
-  });
-
-export const roleAssignments = (wire: Wire, secondsPerSecond: number): Azure['roleAssignments'] => {
+export const roleAssignments = (wire: Wire): Azure['roleAssignments'] => {
   const put = async (url: string, body: JsonObject, tries = waits): Promise<void> => {
     const answer = await wire.plain('PUT', url, body);
     const [seconds, ...later] = tries;
     if (isObject(answer.body.error) && answer.body.error.code === 'PrincipalNotFound' && seconds !== undefined) {
       wire.waits(`The new principal is not known everywhere yet; trying again in ${seconds} s`);
-      await pause(seconds * secondsPerSecond, wire.options.abortSignal);
+      await wire.pause(seconds);
       return put(url, body, later);
     }
     good(answer);

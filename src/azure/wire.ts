@@ -8,6 +8,7 @@ import type { HttpClient } from '@azure/core-rest-pipeline';
 import type { Watch } from '../model/azure.ts';
 import { armProblem, isNotFound } from './arm-problem.ts';
 import { exchangePolicy, type Failure } from './exchange-policy.ts';
+import { type Pause, wallClock } from './pause.ts';
 import { type Plain, plainRequests } from './plain-request.ts';
 
 export interface Reach {
@@ -15,8 +16,8 @@ export interface Reach {
   readonly httpClient?: HttpClient;
   /** Milliseconds between two looks at a long-running operation. */
   readonly pollEvery: number;
-  /** How long a second of waiting takes, where nothing is really waited for. Default 1. */
-  readonly secondsPerSecond?: number;
+  /** Lets seconds pass; a double of Azure need not wait for them. Default: the clock on the wall. */
+  readonly pause?: Pause;
   /** Retries of the SDK for faults that pass. */
   readonly maxRetries?: number;
 }
@@ -34,6 +35,8 @@ export interface Wire {
   readonly plain: Plain;
   /** Why nothing seems to happen. */
   readonly waits: Watch['waits'];
+  /** Lets seconds pass. */
+  readonly pause: (seconds: number) => Promise<void>;
   /** Runs one port operation. @throws ProblemError */
   run<T>(operation: () => Promise<T>): Promise<T>;
   /** As `run`, but what does not exist is undefined. */
@@ -42,7 +45,7 @@ export interface Wire {
 
 export const openWire = (
   credential: TokenCredential,
-  { httpClient, pollEvery, maxRetries }: Reach,
+  { httpClient, pollEvery, maxRetries, pause = wallClock }: Reach,
   watch: Watch,
 ): Wire => {
   let failure: Failure | undefined;
@@ -69,6 +72,7 @@ export const openWire = (
     subscriptions: () => new SubscriptionClient(credential, options),
     plain: plainRequests(credential, { httpClient, policy, signal: watch.signal }),
     waits: watch.waits,
+    pause: seconds => pause(seconds, watch.signal),
     options: { abortSignal: watch.signal },
     polling: { abortSignal: watch.signal, updateIntervalInMs: pollEvery },
     run,

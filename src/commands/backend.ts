@@ -12,9 +12,9 @@ const onSimulator = async (seed: number): Promise<Cloud> => {
     import('../simulator/contoso.ts'),
     import('../simulator/simulator.ts'),
   ]);
-  const { handle } = simulate({ seed, world: contoso });
+  const { handle, advance } = simulate({ seed, world: contoso });
   const ways = [unsigned({ upn: `you@${contoso.tenant.domain}`, tid: contoso.tenant.id, oid: contoso.tenant.id })];
-  return connect({ httpClient: inProcess(handle), pollEvery: 1, secondsPerSecond: 0, ways });
+  return connect({ httpClient: inProcess(handle), pollEvery: 1, pause: async seconds => advance(seconds), ways });
 };
 
 const onAzure = async (): Promise<Cloud> => {

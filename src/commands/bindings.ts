@@ -1,5 +1,6 @@
 /** Values from the command line: `--set name=value`, and `--secret name=env:VAR` for what must not stand there. */
 import type { Known } from '../model/field.ts';
+import { snake } from '../model/shell.ts';
 import { exitCodes } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 
@@ -27,6 +28,13 @@ export const addSecret = (text: string, so: Known = {}): Known => {
   if (value === undefined)
     throw usage(`The environment variable ${variable} is not set`, `Set ${variable}, for ${name}`);
   return { ...so, [name]: value };
+};
+
+/** A secret on the command line would be in the history and in the list of processes. */
+export const noSecrets = (values: Known, isSecret: (name: string) => boolean): Known => {
+  const secret = Object.keys(values).find(isSecret);
+  if (secret === undefined) return values;
+  throw usage(`${secret} is a secret, which --set would show`, `Use --secret ${secret}=env:${snake(secret)}`);
 };
 
 /** A name that nothing asks for is a mistake, and is said to be one. */

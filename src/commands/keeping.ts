@@ -1,23 +1,49 @@
 /** What is left of a session: its recording, and a word on where it is. */
+import { relative } from 'node:path';
 import type { Session } from '../machine/session.ts';
 import type { EndView } from '../machine/view.ts';
+import { az } from '../model/command.ts';
 import { problemOf } from '../model/problem.ts';
+import { inBash } from '../model/shell.ts';
 import type { Recording } from '../recordings/format-1.ts';
+import { exitCodes } from './exit-codes.ts';
 import { problemInLines } from './failure.ts';
 import { result, say } from './output.ts';
 import { recordingOf } from './recording-of.ts';
 import type { Sitting } from './sitting.ts';
 
-/** What was done is not lost for want of a place: where the chosen one fails, the usual one is taken. */
-const saved = async (recording: Recording, chosen: string | undefined): Promise<string> => {
+/** Where it was saved; what was done is not lost for want of a place, so the usual one follows the chosen one. */
+const saved = async (recording: Recording, chosen: string | undefined): Promise<string | undefined> => {
   const { saveRecording } = await import('../recordings/save.ts');
-  try {
-    return await saveRecording(recording, chosen);
-  } catch (error) {
-    if (chosen === undefined) throw error;
-    say(...problemInLines(problemOf(error)));
-    return saveRecording(recording);
+  for (const path of chosen === undefined ? [undefined] : [chosen, undefined]) {
+    try {
+      return await saveRecording(recording, path);
+    } catch (error) {
+      say(...problemInLines(problemOf(error)));
+    }
   }
+  return undefined;
+};
+
+/** As it can be typed here: who came by npm has no command of this name. */
+const replayCommand = (path: string): string => {
+  const start = process.env.npm_lifecycle_event === 'start' ? az`npm start --` : az`mi-wizard`;
+  return inBash(az`${start} replay ${path}`);
+};
+
+const fromHere = (path: string): string => {
+  const near = relative(process.cwd(), path);
+  return near.startsWith('..') ? path : near;
+};
+
+const factLines = ({ facts }: EndView): readonly string[] =>
+  facts.filter(({ field }) => !['account', 'tenant'].includes(field)).map(({ label, value }) => `${label}: ${value}`);
+
+/** A program gets what a person sees: what was looked up, where nothing was changed. */
+const inText = (end: EndView, path: string): void => {
+  if (!end.results.length && !process.stdout.isTTY) for (const line of factLines(end)) result(line);
+  result(`Recording  ${fromHere(path)}`);
+  if (end.outcome === 'completed') result(`Replay it  ${replayCommand(fromHere(path))}`);
 };
 
 /** A cancelled session wrote nothing, and leaves nothing. */
@@ -31,7 +57,12 @@ export const keep = async (
   if (outcome === 'cancelled') return json ? result(JSON.stringify({ outcome })) : undefined;
   const recording = await recordingOf(session, end, backend, started);
   const path = await saved(recording, save);
-  if (json) return result(JSON.stringify({ outcome, recording: path, facts: recording.facts }, null, 2));
-  result(`Recording  ${path}`);
-  if (outcome === 'completed') result(`Replay it  mi-wizard replay ${path}`);
+  if (path === undefined) {
+    say('The recording has no place; here it is:');
+    process.exitCode = exitCodes.usage;
+    return result(JSON.stringify(recording, null, 2));
+  }
+  const { steps, facts } = recording;
+  if (json) return result(JSON.stringify({ outcome, recording: path, steps, facts }, null, 2));
+  inText(end, path);
 };

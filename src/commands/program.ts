@@ -19,15 +19,31 @@ const exitCodesInLines = (): string =>
     .map(([name, code]) => `  ${String(code).padStart(3)}  ${exitCodeMeanings[name as keyof typeof exitCodes]}`)
     .join('\n');
 
+/** They would be the menu's, and the command would not see them. */
+const refuseOptionsBefore = (program: Command): void => {
+  const given = Object.keys(program.opts()).filter(name => program.getOptionValueSource(name) === 'cli');
+  if (!given.length) return;
+  throw new Failure(
+    {
+      code: 'OptionBeforeCommand',
+      happened: `--${given[0]} stands before the command`,
+      try: ['Put it behind the command'],
+    },
+    exitCodes.usage,
+  );
+};
+
 const programOf = (commands: readonly ((program: Command) => void)[]): Command => {
   const program = new Command('mi-wizard')
     .description('A wizard for Azure managed identities on virtual machines: guided, recorded, replayable.')
     .version(version)
     .enablePositionalOptions()
+    .helpCommand('help [command]', 'show what can be typed')
     .showHelpAfterError('(mi-wizard --help shows what can be typed)')
     .addHelpText('after', `${examples}\nExit codes:\n${exitCodesInLines()}`)
     .exitOverride();
   for (const add of commands) add(program);
+  program.hook('preSubcommand', () => refuseOptionsBefore(program));
   for (const command of program.commands) command.exitOverride();
   return program;
 };

@@ -1,8 +1,10 @@
 /** Several recordings in a row: a result for each, and one exit code for all. */
 import type { Known } from '../model/field.ts';
 import { type ConsentClass, consentClasses } from '../model/plan.ts';
+import { askedFields } from '../model/workflow.ts';
 import { openRecording } from '../recordings/open.ts';
-import { onlyKnown } from './bindings.ts';
+import { workflows } from '../workflows/workflows.ts';
+import { noSecrets, onlyKnown } from './bindings.ts';
 import { exitCodes } from './exit-codes.ts';
 import { result } from './output.ts';
 import type { Place } from './place-options.ts';
@@ -18,9 +20,12 @@ export interface ReplayAllOptions {
   readonly json?: true;
 }
 
+const allFields = workflows.map(askedFields);
+
 /** A binding has to be meant for one of the recordings; a file that cannot be read says so when its turn comes. */
 const bindings = async (files: readonly string[], { set, secret }: ReplayAllOptions): Promise<Known> => {
-  const bound = { ...set, ...secret };
+  const isSecret = (name: string) => allFields.some(fields => fields[name]?.secret);
+  const bound = { ...noSecrets(set ?? {}, isSecret), ...secret };
   const asked = await Promise.all(files.map(file => openRecording(file).catch(() => undefined)));
   if (asked.includes(undefined)) return bound;
   return onlyKnown(bound, [...new Set(asked.flatMap(recording => Object.keys(recording?.parameters ?? {})))]);
@@ -41,6 +46,10 @@ export const replayAll = async (files: readonly string[], options: ReplayAllOpti
   }
   const failed = outcomes.find(({ exitCode }) => exitCode !== exitCodes.done);
   const done = outcomes.filter(({ exitCode }) => exitCode === exitCodes.done).length;
-  result(options.json ? JSON.stringify(outcomes, null, 2) : `${done} of ${outcomes.length} replayed as recorded`);
+  result(
+    options.json
+      ? JSON.stringify(outcomes, null, 2)
+      : `${done} of ${outcomes.length} ${options.plan ? 'planned' : 'replayed'} as recorded`,
+  );
   process.exitCode = failed?.exitCode ?? exitCodes.done;
 };

@@ -25,6 +25,8 @@ export interface Outcome {
   readonly file: string;
   readonly workflow?: string;
   readonly exitCode: ExitCode;
+  /** Only the plan was wanted. */
+  readonly planOnly?: true;
   readonly plan: Plan;
   readonly steps: Recording['steps'];
   readonly divergence?: Divergence;
@@ -87,7 +89,7 @@ const backendFor = (recording: Recording, on: Place): Backend => {
 };
 
 const play = async (file: string, options: ReplayOptions): Promise<Outcome> => {
-  const { recording, workflow, values } = await prepareReplay(file, options.bound);
+  const { recording, workflow, values } = await prepareReplay(file, options.bound, options.on);
   const backend = backendFor(recording, options.on);
   const recorded = runOf(recording, recordedValues(recording));
   const started = new Date();
@@ -107,6 +109,7 @@ const play = async (file: string, options: ReplayOptions): Promise<Outcome> => {
   return {
     file,
     workflow: workflow.id,
+    ...(options.planOnly && { planOnly: true }),
     plan: replayed.plan,
     steps: replayed.steps,
     ...verdict,

@@ -1,8 +1,11 @@
 /** `mi-wizard` and `mi-wizard run <workflow>`: the wizard. */
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Known } from '../model/field.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
-import { addSecret, addValue, onlyKnown } from './bindings.ts';
+import { addSecret, addValue, noSecrets, onlyKnown } from './bindings.ts';
+import { exitCodes } from './exit-codes.ts';
+import { Failure } from './failure.ts';
 import { backendOption, type Place, seedOption } from './place-options.ts';
 import { workflowNamed } from './workflow-argument.ts';
 
@@ -15,15 +18,27 @@ interface Options {
   readonly guided?: true;
   readonly save?: string;
   readonly json?: true;
+  readonly from?: string;
 }
 
-const start = async (options: Options, workflow?: Workflow): Promise<void> => {
+/** Said before anything is done, not after. */
+const mustBeFree = (path: string | undefined): void => {
+  if (path === undefined || !existsSync(path)) return;
+  throw new Failure(
+    { code: 'RecordingExists', happened: `${path} exists already`, try: ['Choose another name with --save'] },
+    exitCodes.usage,
+  );
+};
+
+const start = async (options: Options, workflow?: Workflow, meant: Known = {}): Promise<void> => {
   const { sit } = await import('./sitting.ts');
-  const given = { ...options.set, ...options.secret };
+  const fields = workflow ? askedFields(workflow) : {};
+  const given = { ...noSecrets(options.set ?? {}, name => fields[name]?.secret === true), ...options.secret };
+  mustBeFree(options.save);
   process.exitCode = await sit({
     backend: options.on === 'azure' ? { on: 'azure' } : { on: 'simulator', seed: options.seed },
     ...(workflow && { workflow }),
-    answers: workflow ? onlyKnown(given, Object.keys(askedFields(workflow))) : given,
+    answers: workflow ? { ...meant, ...onlyKnown(given, Object.keys(fields)) } : {},
     plain: options.plain ?? false,
     guided: options.guided ?? false,
     json: options.json ?? false,
@@ -35,19 +50,40 @@ const withOptions = (command: Command): Command =>
   command
     .addOption(backendOption())
     .addOption(seedOption())
-    .option('--set <name=value>', 'answer a question in advance (repeatable)', addValue)
-    .option('--secret <name=env:VARIABLE>', 'the same for a secret, from the environment (repeatable)', addSecret)
     .option('--plain', 'hold the conversation line by line, without a screen')
     .option('--guided', 'pause before each step, with its command and the reason')
     .option('--save <file>', 'where the recording goes')
     .option('--json', 'print the result as JSON');
 
 export const addWizard = (program: Command): void => {
-  withOptions(program).action((options: Options) => start(options));
+  withOptions(program.argument('[command]'))
+    .allowExcessArguments()
+    .action((command: string | undefined, options: Options) => {
+      if (command === undefined) return start(options);
+      const known = program.commands.map(each => each.name());
+      throw new Failure(
+        { code: 'UnknownCommand', happened: `There is no command “${command}”`, try: [`One of: ${known.join(', ')}`] },
+        exitCodes.usage,
+      );
+    });
+};
+
+const startAt = async (id: string | undefined, options: Options): Promise<void> => {
+  if (options.from !== undefined) {
+    const { workflowFrom } = await import('./from-command.ts');
+    const { workflow, answers } = workflowFrom(options.from);
+    return start(options, workflow, answers);
+  }
+  if (id !== undefined) return start(options, workflowNamed(id));
+  const hints = ['mi-wizard run <workflow>', 'mi-wizard run --from "<command>"', 'mi-wizard shows the menu'];
+  throw new Failure({ code: 'NoWorkflow', happened: 'No workflow is named', try: hints }, exitCodes.usage);
 };
 
 export const addRun = (program: Command): void => {
   withOptions(program.command('run').description('Start the wizard at one workflow'))
-    .argument('<workflow>', 'its id, as `mi-wizard workflows` lists it')
-    .action((id: string, options: Options) => start(options, workflowNamed(id)));
+    .argument('[workflow]', 'its id, as `mi-wizard workflows` lists it')
+    .option('--from <command>', 'start at what a command of an old page stands for')
+    .option('--set <name=value>', 'answer a question in advance (repeatable)', addValue)
+    .option('--secret <name=env:VARIABLE>', 'the same for a secret, from the environment (repeatable)', addSecret)
+    .action(startAt);
 };

@@ -1,5 +1,5 @@
 /** A person's session, from the first question to the saved recording. */
-import { startSession } from '../machine/session.ts';
+import { type Session, startSession } from '../machine/session.ts';
 import type { EndView } from '../machine/view.ts';
 import type { Known } from '../model/field.ts';
 import type { Workflow } from '../model/workflow.ts';
@@ -23,10 +23,14 @@ export interface Sitting {
   readonly save?: string | undefined;
 }
 
-const exitCodeFor = ({ outcome }: EndView, interrupted: boolean): ExitCode => {
+/** What was said last, and where, tells why a session ended before its end. */
+const exitCodeFor = (session: Session, { outcome }: EndView, interrupted: boolean): ExitCode => {
   if (outcome === 'completed') return exitCodes.done;
   if (interrupted) return exitCodes.interrupted;
-  return outcome === 'stopped' ? exitCodes.refused : exitCodes.declined;
+  const last = session.account().said.at(-1);
+  if (outcome === 'stopped' || last?.in.endsWith('failed')) return exitCodes.refused;
+  if (last?.event.type === 'cancel' && last.event.because) return exitCodes.inputMissing;
+  return exitCodes.declined;
 };
 
 export const sit = async (sitting: Sitting): Promise<ExitCode> => {
@@ -45,7 +49,8 @@ export const sit = async (sitting: Sitting): Promise<ExitCode> => {
     const { end, interrupted } = await untilEnd(stage, session);
     stage.close();
     await keep(session, end, started, sitting);
-    return exitCodeFor(end, interrupted);
+    const code = exitCodeFor(session, end, interrupted);
+    return code === exitCodes.done && process.exitCode ? exitCodes.usage : code;
   } finally {
     stage.close();
   }

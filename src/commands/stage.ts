@@ -10,9 +10,12 @@ export interface Stage {
   readonly cancelIsInterrupt: boolean;
 }
 
+/** As Ink reads it. */
+const isOn = (variable: string | undefined): boolean => Boolean(variable) && variable !== '0' && variable !== 'false';
+
 /** Ink paints nothing in CI, and a dumb terminal cannot move its cursor. */
 const canDraw = (): boolean =>
-  process.stdin.isTTY === true && process.stdout.isTTY === true && !process.env.CI && process.env.TERM !== 'dumb';
+  process.stdin.isTTY === true && process.stdout.isTTY === true && !isOn(process.env.CI) && process.env.TERM !== 'dumb';
 
 const line = async (): Promise<Stage> => {
   const { talk } = await import('../drivers/plain/talk.ts');

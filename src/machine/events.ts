@@ -8,4 +8,5 @@ export type WizardEvent =
   | { readonly type: 'edit'; readonly field: string }
   | { readonly type: 'retry' }
   | { readonly type: 'stop' }
-  | { readonly type: 'cancel' };
+  /** `because` nobody is there any more: the lines have ended. */
+  | { readonly type: 'cancel'; readonly because?: 'input ended' };

@@ -2,7 +2,7 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { Choice, Field, Known } from '../model/field.ts';
 import { nameToType, type Plan, type PlanItem } from '../model/plan.ts';
-import { problemOf } from '../model/problem.ts';
+import { type Problem, problemOf } from '../model/problem.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
 import { meaningOf, objection } from './acceptance.ts';
 import type { Context, Given, Result } from './context.ts';
@@ -46,6 +46,10 @@ const output = (event: unknown): any => (event as { output?: unknown }).output;
 const failure = (event: unknown): unknown => (event as { error?: unknown }).error;
 
 const written = new Set(['done', 'partly written', 'unknown']);
+
+/** An answer that was given before is no mistake: something else has changed. */
+const noLongerHolds = (problem: Problem | undefined): Problem | undefined =>
+  problem && { ...problem, code: 'AnswerNoLongerHolds' };
 
 export const vocabulary = (workflow: Workflow) => {
   const fields = askedFields(workflow);
@@ -101,7 +105,7 @@ export const vocabulary = (workflow: Workflow) => {
         problem: event.type === 'answer' ? objects(context, at, event.value) : undefined,
       })),
       objectToTheDraft: assign(({ context }, at: AtField) => ({
-        problem: objects(context, at, draft(context, at) ?? ''),
+        problem: noLongerHolds(objects(context, at, draft(context, at) ?? '')),
       })),
       askForTheName: assign(({ context }) => ({
         problem: {

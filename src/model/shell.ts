@@ -7,7 +7,8 @@ interface Shell {
   readonly variable: (name: string) => string;
 }
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase();
+/** `adminPassword` as an environment variable is called: `ADMIN_PASSWORD`. */
+export const snake = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase();
 
 const bashShell: Shell = {
   quote: text => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`),
@@ -16,7 +17,8 @@ const bashShell: Shell = {
 };
 
 const powerShell: Shell = {
-  quote: text => (/^[\w./:-]+$/.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", "''")}'`),
+  /** Always: a bare word is text in an argument, but not in an expression. */
+  quote: text => `'${text.replaceAll("'", "''")}'`,
   list: quoted => quoted.join(','),
   variable: name => `$${name}`,
 };

@@ -39,7 +39,7 @@ const comparable = (run: Run): readonly Comparable[] => {
   const of = (step: string, what: JsonObject): Comparable => [step, rename(what) as JsonObject];
   return [
     ...run.plan.map(({ step, resource, sign, before, after }) =>
-      of(step, { resource, sign, before: before ?? null, after: after ?? null }),
+      of(step, { resource, change: sign, before: before ?? null, after: after ?? null }),
     ),
     ...(run.done?.steps ?? []).map(({ step, state }) => of(step, { state })),
     ...(run.done ? [of('facts', run.done.facts)] : []),

@@ -1,5 +1,5 @@
 /** From bytes to a recording, whoever wrote them: a file is believed in nothing until it was checked. */
-import { open as openFile } from 'node:fs/promises';
+import { constants, open as openFile } from 'node:fs/promises';
 import { isObject, type Json } from '../model/json.ts';
 import { type Recording, recording } from './format-1.ts';
 import { refusal } from './refusal.ts';
@@ -7,20 +7,30 @@ import { refusal } from './refusal.ts';
 /** A session of every step is some ten kilobytes; what is larger is something else. */
 const largest = 5 * 1024 * 1024;
 
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  EACCES: 'You may not read it.',
+  EISDIR: 'It is a folder.',
+};
+
+const reasonFor = ({ code = '', message }: NodeJS.ErrnoException): string => reasons[code] ?? message;
+
 const textOf = async (path: string): Promise<string> => {
-  const file = await openFile(path).catch(error => {
-    throw refusal('RecordingNotReadable', `${path} cannot be read`, error.message, 'Look whether the path is right');
+  // Without waiting: a pipe that nobody writes to would never open.
+  const file = await openFile(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(error => {
+    throw refusal('RecordingNotReadable', `${path} cannot be read`, reasonFor(error), 'Look whether the path is right');
   });
   try {
     const stat = await file.stat();
-    if (!stat.isFile()) throw refusal('RecordingNotReadable', `${path} is not a file`, 'A recording is one JSON file.');
+    if (!stat.isFile())
+      throw refusal('RecordingNotReadable', `${path} is not a file`, 'A recording is one JSON file.', 'Name the file');
     if (stat.size > largest)
       throw refusal(
         'RecordingTooLarge',
         `${path} is too large`,
         `It has ${stat.size} bytes; a recording has at most ${largest}.`,
       );
-    return await file.readFile('utf8');
+    return (await file.readFile('utf8')).replace(/^\uFEFF/, '');
   } finally {
     await file.close();
   }

@@ -26,6 +26,16 @@ const defaultPath = async ({ workflow, provenance }: Recording): Promise<string>
   return join(await recordingsFolder(), `${workflow.id}-${time}.json`);
 };
 
+/** Level by level: asked for all at once, Node never ends where a level can be seen but not made (`/proc`). */
+const makeFolder = async (path: string): Promise<void> => {
+  await mkdir(path).catch(async error => {
+    if (error.code === 'EEXIST' && (await isFolder(path))) return;
+    if (error.code !== 'ENOENT' || dirname(path) === path || (await isFolder(dirname(path)))) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path);
+  });
+};
+
 /** A link, unlike a rename, fails where the name is taken. */
 const placeWhole = async (path: string, text: string): Promise<void> => {
   const part = `${path}.${randomBytes(6).toString('hex')}.part`;
@@ -57,7 +67,7 @@ const taken = (path: string) =>
  */
 export const saveRecording = async (recording: Recording, chosen?: string): Promise<string> => {
   const path = chosen === undefined ? await defaultPath(recording) : resolve(chosen);
-  await mkdir(dirname(path), { recursive: true }).catch(error => {
+  await makeFolder(dirname(path)).catch(error => {
     throw notWritten(path, error);
   });
   await placeWhole(path, `${JSON.stringify(recording, null, 2)}\n`).catch(error => {

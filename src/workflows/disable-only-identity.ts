@@ -8,7 +8,7 @@ import { chooseVirtualMachine } from './steps/choose-virtual-machine.ts';
 import { disableOnlyIdentity } from './steps/disable-only-identity.ts';
 import { signIn } from './steps/sign-in.ts';
 
-export const disableLastIdentity = workflow({
+export const disableOnlyOne = workflow({
   id: 'disable-only-identity',
   title: 'Disable the system-assigned identity where it is the only one',
   purpose: 'take away',

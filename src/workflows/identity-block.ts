@@ -18,12 +18,19 @@ export const namesOf = ({ userAssignedIdentities }: IdentityBlock): string =>
 export const blockInWords = ({ type, userAssignedIdentities }: IdentityBlock): string =>
   type === 'None' ? 'no identity' : [type, ...Object.keys(userAssignedIdentities).map(nameOfId)].join(' · ');
 
-const unknown = { principalId: knownAfterApply, clientId: knownAfterApply };
+/** What Azure tells of an identity that is assigned. */
+type Entry = IdentityBlock['userAssignedIdentities'][string];
 
-/** What is there keeps its ids, what is new gets them from Azure. */
-export const desiredBlock = (before: IdentityBlock, change: IdentityChange): IdentityBlock => {
+const idsLater: Entry = { principalId: knownAfterApply, clientId: knownAfterApply };
+
+/** A Flexible scale set names its identities, and tells nothing of them. */
+export const entryOf = (orchestrationMode: string | undefined): Entry =>
+  orchestrationMode === 'Flexible' ? {} : idsLater;
+
+/** What is there stays as it is, what is new gets its ids from Azure. */
+export const desiredBlock = (before: IdentityBlock, change: IdentityChange, entry: Entry = idsLater): IdentityBlock => {
   const after = changedIdentities(identitiesOf(before), change);
-  const entries = after.userAssigned.map(id => [id, before.userAssignedIdentities[id] ?? unknown] as const);
+  const entries = after.userAssigned.map(id => [id, before.userAssignedIdentities[id] ?? entry] as const);
   return {
     type: identityType(after),
     ...(after.systemAssigned && { principalId: before.principalId ?? knownAfterApply }),

@@ -36,6 +36,8 @@ export type CarrierState = {
 export interface Meaning<V, G> {
   readonly change: (values: V) => IdentityChange;
   readonly facts?: (block: IdentityBlock) => G;
+  /** The workflow for one that exists. */
+  readonly instead: string;
 }
 
 const imageUrn = (alias: string): string => {

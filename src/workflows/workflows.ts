@@ -12,7 +12,7 @@ import { createMachineWithSystemAssignedIdentity } from './create-virtual-machin
 import { createMachineWithRole } from './create-virtual-machine-with-system-assigned-identity-and-role.ts';
 import { createMachineWithUserAssignedIdentity } from './create-virtual-machine-with-user-assigned-identity.ts';
 import { deleteIdentity } from './delete-user-assigned-identity.ts';
-import { disableLastIdentity } from './disable-only-identity.ts';
+import { disableOnlyOne } from './disable-only-identity.ts';
 import { disableScaleSetOnly } from './disable-scale-set-only-identity.ts';
 import { disableScaleSet } from './disable-scale-set-system-assigned-identity.ts';
 import { disableIdentity } from './disable-system-assigned-identity.ts';
@@ -48,7 +48,7 @@ export const workflows: readonly Workflow[] = [
   removeAllIdentities,
   removeAllKeepSystemAssigned,
   disableIdentity,
-  disableLastIdentity,
+  disableOnlyOne,
   showMachineIdentities,
   assignScaleSet,
   enableScaleSet,

@@ -78,7 +78,7 @@ class Conversation {
     const said = await this.#read(view, moved.signal);
     unsubscribe();
     if (moved.signal.aborted) this.#streams.output.write('\n');
-    else if (said === undefined) this.#session.send({ type: 'cancel' });
+    else if (said === undefined) this.#session.send({ type: 'cancel', because: 'input ended' });
     else this.#follow(heard(said, view, this.#listed));
   }
 

@@ -29,7 +29,8 @@ type Move = { readonly send: Parameters<Session['send']>[0] } | { readonly halt:
 const moveFor = (view: View, { answers, consentsTo }: Script): Move => {
   switch (view.is) {
     case 'question': {
-      const value = answers[view.field];
+      const [only, ...others] = view.choices;
+      const value = answers[view.field] ?? (others.length ? undefined : only?.value);
       if (value === undefined) return { halt: { is: 'input missing', field: view.field, label: view.label } };
       if (view.problem) return { halt: { is: 'answer refused', problem: view.problem } };
       return { send: { type: 'answer', field: view.field, value } };

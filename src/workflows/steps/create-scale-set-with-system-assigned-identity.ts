@@ -21,6 +21,7 @@ export const createScaleSetWithSystemAssignedIdentity = step({
   asks: {},
   gives: { systemPrincipalId },
   change: newScaleSetChange({
+    instead: 'enable-scale-set-system-assigned-identity',
     change: () => ({ systemAssigned: true }),
     facts: ({ principalId = '' }) => ({ systemPrincipalId: principalId }),
   }),

@@ -21,6 +21,7 @@ export const createScaleSetWithUserAssignedIdentity = step({
   asks: {},
   gives: {},
   change: newScaleSetChange({
+    instead: 'assign-scale-set-user-assigned-identity',
     change: (v: DescribedScaleSet & { userAssignedIdentity: string }) => ({ add: [v.userAssignedIdentity] }),
   }),
   az: v => azCreateScaleSet(v, az`--assign-identity ${v.userAssignedIdentity}`),

@@ -1,13 +1,26 @@
 /** An identity that exists is used as it is; a new name makes a new one. */
 import { canonicalId } from '../../arm/resource-id.ts';
+import type { Azure, Named } from '../../model/azure.ts';
 import { az, powershell } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import { knownAfterApply } from '../../model/plan.ts';
+import { ProblemError } from '../../model/problem.ts';
 import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { clientId, principalId, userAssignedIdentity } from '../fields/identity.ts';
 import { resourceGroup, resourceGroupLocation, subscription } from '../fields/place.ts';
 import { identityAt } from './identity-at.ts';
+
+/** The group that was chosen is made on the way; any other has to be there. */
+const groupMustExist = async (azure: Azure, at: Named, chosen: string): Promise<void> => {
+  if (at.resourceGroup === chosen || (await azure.resourceGroups.get(at))) return;
+  throw new ProblemError({
+    code: 'ResourceGroupNotFound',
+    happened: `There is no resource group ${at.resourceGroup}`,
+    why: `The identity ${at.name} would be made in it.`,
+    try: ['Give the id of an identity that is there', 'Give a name alone: it is made in the chosen group'],
+  });
+};
 
 export const createUserAssignedIdentity = step({
   id: 'create-user-assigned-identity',
@@ -24,7 +37,10 @@ export const createUserAssignedIdentity = step({
     resource: v => identityAt(v).name,
     read: async (azure, v) => {
       const identity = await azure.identities.get(identityAt(v));
-      if (!identity) return undefined;
+      if (!identity) {
+        await groupMustExist(azure, identityAt(v), v.resourceGroup);
+        return undefined;
+      }
       const { location, principalId, clientId } = identity;
       return { id: canonicalId(identity.id), location, principalId, clientId };
     },

@@ -16,6 +16,7 @@ export const createVirtualMachineWithSystemAssignedIdentity = step({
   asks: {},
   gives: { systemPrincipalId },
   change: newMachineChange({
+    instead: 'enable-system-assigned-identity',
     change: () => ({ systemAssigned: true }),
     facts: ({ principalId = '' }) => ({ systemPrincipalId: principalId }),
   }),

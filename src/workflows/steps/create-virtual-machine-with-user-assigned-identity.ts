@@ -19,6 +19,7 @@ export const createVirtualMachineWithUserAssignedIdentity = step({
   asks: {},
   gives: {},
   change: newMachineChange({
+    instead: 'assign-user-assigned-identity',
     change: (v: DescribedMachine & { userAssignedIdentity: string }) => ({ add: [v.userAssignedIdentity] }),
   }),
   az: v => azCreateMachine(v, az`--assign-identity ${v.userAssignedIdentity}`),

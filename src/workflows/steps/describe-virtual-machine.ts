@@ -24,12 +24,6 @@ export const describeVirtualMachine = question({
   gives: {},
   teaches: {
     why: 'A machine is made in one go: name, region, image and administrator cannot be changed later.',
-    pitfalls: [
-      {
-        code: 'InvalidImageAlias',
-        because: 'Older pages name the image UbuntuLTS, which was removed in 2023.',
-        remedy: 'Use Ubuntu2204.',
-      },
-    ],
+    remember: ['Older pages name the image UbuntuLTS, which was removed in 2023: Ubuntu2204 follows it.'],
   },
 });

@@ -15,11 +15,11 @@ const someMustRemain =
     Object.keys(userAssignedIdentities).length
       ? undefined
       : {
-          code: type === 'None' ? 'NoIdentity' : 'NoUserAssignedIdentityLeft',
+          code: 'NoUserAssignedIdentityToKeep',
           happened: `${name} has no user-assigned identity to keep`,
           why: `Its identity type is ${type}.`,
-          try: ['Disable the system-assigned identity where it is the only one', 'Choose another one'],
-          instead,
+          try: ['Choose another one'],
+          ...(type !== 'None' && { instead }),
         };
 
 const disable = <N extends Fields>(on: Target<N>) =>
@@ -37,7 +37,7 @@ const disable = <N extends Fields>(on: Target<N>) =>
     az: v => az`az ${on.az} update ${where(on, v)} --set identity.type=UserAssigned`,
     powershell: updateCommands(on),
     teaches: {
-      why: 'Code that names no client ID falls back to a user-assigned identity once the system-assigned one is gone.',
+      why: 'Without it, code that names no client ID gets the user-assigned identity where there is one only, and an error where there are several.',
       remember: [
         'Enabling it again gives a new principal ID: every role has to be granted again.',
         'Role assignments of the old principal stay behind as "Identity not found".',

@@ -5,7 +5,7 @@ import type { Fields } from '../../model/field.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Change } from '../../model/step.ts';
 import { forecast } from '../forecast.ts';
-import { desiredBlock, identitiesOf } from '../identity-block.ts';
+import { desiredBlock, entryOf, identitiesOf } from '../identity-block.ts';
 import type { Carrier, Guard, Target } from '../targets/target.ts';
 
 /** What is to be sent to get from one state to the other. */
@@ -36,7 +36,11 @@ export const identityChange = <N extends Fields, V extends object, G>(
   resource: v => on.at(v).name,
   read: (azure, v) => on.read(azure, on.at(v)),
   refuses: (v, before) => (before ? guard?.(before, on.at(v).name) : missing(on.noun, on.at(v))),
-  desired: (v, before) => before && { ...before, identity: desiredBlock(before.identity, change(v, before.identity)) },
+  desired: (v, before) => {
+    if (!before) return undefined;
+    const { identity, orchestrationMode } = before;
+    return { ...before, identity: desiredBlock(identity, change(v, identity), entryOf(orchestrationMode)) };
+  },
   apply: (azure, v, { before, after }) => on.write(azure, on.at(v), requestFor(before, after)),
   undo: (azure, v, { before, after }) => on.write(azure, on.at(v), requestFor(after, before)),
   facts: state => facts?.(state.identity) ?? {},

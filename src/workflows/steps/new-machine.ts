@@ -19,6 +19,7 @@ export type DescribedMachine = Described & { readonly virtualMachine: string };
 export const newMachineChange = <V extends DescribedMachine, G = object>({
   change,
   facts,
+  instead,
 }: Meaning<V, G>): Change<V, CarrierState, Partial<G>> => {
   const at = ({ subscription, resourceGroup, virtualMachine }: V) =>
     machineAt({ subscription, resourceGroup, virtualMachine });
@@ -29,8 +30,7 @@ export const newMachineChange = <V extends DescribedMachine, G = object>({
       const machine = await azure.virtualMachines.get(at(v));
       return machine && stateOf(machine);
     },
-    refuses: (v, before) =>
-      before && otherSettings(v.virtualMachine, before, wanted(v, noBlock), 'assign-user-assigned-identity'),
+    refuses: (v, before) => before && otherSettings(v.virtualMachine, before, wanted(v, noBlock), instead),
     desired: (v, before) => wanted(v, before?.identity ?? noBlock),
     apply: (azure, v, { before, after }) => {
       const identity = after?.identity ?? noBlock;

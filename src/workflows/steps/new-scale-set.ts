@@ -2,7 +2,7 @@
 import type { Azure, IdentityBlock, ScaleSet } from '../../model/azure.ts';
 import type { Change } from '../../model/step.ts';
 import { scaleSetAt } from '../fields/scale-set.ts';
-import { desiredBlock, noBlock } from '../identity-block.ts';
+import { desiredBlock, entryOf, noBlock } from '../identity-block.ts';
 import {
   type CarrierState,
   type Described,
@@ -36,10 +36,11 @@ const customDataOf = async (azure: Azure, { customData = 'none' }: DescribedScal
 export const newScaleSetChange = <V extends DescribedScaleSet, G = object>({
   change,
   facts,
+  instead,
 }: Meaning<V, G>): Change<V, ScaleSetState, Partial<G>> => {
   const at = ({ subscription, resourceGroup, scaleSet }: V) => scaleSetAt({ subscription, resourceGroup, scaleSet });
   const wanted = (v: V, before: IdentityBlock): ScaleSetState => ({
-    ...wantedState(v, desiredBlock(before, change(v))),
+    ...wantedState(v, desiredBlock(before, change(v), entryOf(v.orchestrationMode))),
     ...modeOf(v),
     instanceCount: Number(v.instanceCount),
   });
@@ -49,8 +50,7 @@ export const newScaleSetChange = <V extends DescribedScaleSet, G = object>({
       const set = await azure.scaleSets.get(at(v));
       return set && { ...stateOf(set), ...modeOf(set), instanceCount: set.instanceCount };
     },
-    refuses: (v, before) =>
-      before && otherSettings(v.scaleSet, before, wanted(v, noBlock), 'assign-scale-set-user-assigned-identity'),
+    refuses: (v, before) => before && otherSettings(v.scaleSet, before, wanted(v, noBlock), instead),
     desired: (v, before) => wanted(v, before?.identity ?? noBlock),
     apply: async (azure, v, { before, after }) => {
       const identity = after?.identity ?? noBlock;

@@ -38,7 +38,7 @@ const removeAllButSystemAssigned = <N extends Fields>(on: Target<N>) =>
       az`az ${on.az} update ${where(on, v)} --set identity.type=SystemAssigned identity.userAssignedIdentities=null`,
     powershell: updateCommands(on),
     teaches: {
-      why: 'From then on every token request gets the system-assigned identity.',
+      why: 'From then on a token request that names no client ID gets the system-assigned identity, as before.',
       remember: ['Code that names the client ID of a removed identity fails: Identity not found.'],
     },
   });
