@@ -31,14 +31,15 @@ const optionNamed = (options: Options, shell: Shell, word: string): string | und
 const listed = (shell: Shell, word: string): readonly string[] =>
   shell === 'powershell' && !/^[@$]?[({]/.test(word) ? word.split(',') : [word];
 
+/** The words after an option that is not known are nobody's, and are dropped. */
 export const writtenIn = ({ shell, words }: Statement, options: Options): Written => {
-  const written: Record<string, readonly string[]> = {};
-  let name: string | undefined;
+  const written: Record<string, string[]> = {};
+  let values: string[] = [];
   for (const word of words.flatMap(apart)) {
-    if (flag.test(word)) name = optionNamed(options, shell, word);
-    if (name === undefined) continue;
-    const so = written[name] ?? [];
-    written[name] = flag.test(word) ? so : [...so, ...listed(shell, word)];
+    const name = flag.test(word) ? optionNamed(options, shell, word) : undefined;
+    if (flag.test(word)) values = name ? (written[name] ?? []) : [];
+    else values.push(...listed(shell, word));
+    if (name) written[name] = values;
   }
   return written;
 };

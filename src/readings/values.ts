@@ -20,7 +20,7 @@ type Take = (word: string) => Taken;
 const asWritten: Take = word => ({ value: word });
 
 /** `<VM NAME>`, `$vm`, `...`: a value that only the reader has. */
-const isPlaceholder = (word: string): boolean => /<[^>]*>|^\$|\$[({]|^\.+$|…|^[({@]/.test(word);
+const isPlaceholder = (word: string): boolean => /<[^<>]*>|^\$|\$[({]|^\.+$|…|^[({@]/.test(word);
 
 const placeholder: Take = word => ({
   because: 'A placeholder stands there for a value of yours.',
