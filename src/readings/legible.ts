@@ -22,10 +22,11 @@ const withPlainSigns = (text: string): string =>
     .replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .replaceAll(/(?<=\s)(?:—|-?–)(?=[a-z])/g, '--');
 
-/** A command inside a sentence, or glued to the end of one, gets a line of its own. */
+/** A command inside a sentence, or glued to the end of one, gets a line of its own; one that is only named does not. */
 const withOwnLines = (text: string): string =>
   text
-    .replaceAll(/`((?:az |\$\w+ *=|[A-Z][a-z]+-?Az)[^`\n]*)`/g, '\n$1\n')
+    .replaceAll(/^[\t ]*`([^`\n]+)`[\t ]*$/gm, '$1')
+    .replaceAll(/`((?:az |[A-Z][a-z]+-Az)[^`\n]*? -[^`\n]*|\$\w+ *=[^`\n]*)`/g, '\n$1\n')
     .replaceAll(/(?<=[.:])(?=az (?:group|identity|login|role|vm|vmss)\b)/g, '\n');
 
 const withoutMarkup = (text: string): string =>

@@ -27,9 +27,11 @@ const optionNamed = (options: Options, shell: Shell, word: string): string | und
   return begun.size === 1 ? [...begun][0] : undefined;
 };
 
-/** A PowerShell list is one word with commas. */
-const listed = (shell: Shell, word: string): readonly string[] =>
-  shell === 'powershell' && !/^[@$]?[({]/.test(word) ? word.split(',') : [word];
+/** A PowerShell list is one word with commas; dots alone say that something was left out. */
+const listed = (shell: Shell, word: string): readonly string[] => {
+  if (/^(?:\.{3}|…)$/.test(word)) return [];
+  return shell === 'powershell' && !/^[@$]?[({]/.test(word) ? word.split(',') : [word];
+};
 
 /** The words after an option that is not known are nobody's, and are dropped. */
 export const writtenIn = ({ shell, words }: Statement, options: Options): Written => {

@@ -17,7 +17,7 @@ const readingOf = (meanings: readonly Meaning[], prose: readonly string[], passe
     const step = meanings.find(each => each.step)?.step;
     return { is: 'part', ...(step && { step }), ...all };
   }
-  return all.defects.some(({ fatal }) => fatal)
+  return main.defects.some(id => defect(id).fatal)
     ? { is: 'broken', instead: main.workflow, ...all }
     : { is: 'workflow', workflow: main.workflow, ...all };
 };

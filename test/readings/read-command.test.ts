@@ -129,6 +129,18 @@ describe('several lines', () => {
     });
   });
 
+  test('are broken only where their first act is', () => {
+    const broken = 'az vm create -n web --assign-identity id-a --role Reader --scope /subscriptions/1';
+    expect(readCommand(`az vm identity assign -n old\n${broken}`).is).toBe('workflow');
+    expect(readCommand(`${broken}\naz vm identity assign -n old`).is).toBe('broken');
+  });
+
+  test('of prose name commands without meaning them', () => {
+    const text = 'Use `az vm identity remove` to take it off, as in `az vm identity show -n web`.';
+    expect(meant(text)).toMatchObject({ workflow: 'show-identities', next: [], answers: { virtualMachine: 'web' } });
+    expect(meant('`az vm identity remove`').workflow).toBe('disable-system-assigned-identity');
+  });
+
   test('that are all steps on the way are a part', () => {
     expect(readCommand('az login\naz group create -n rg -l westus')).toMatchObject({ is: 'part', step: 'sign-in' });
   });
