@@ -1,7 +1,9 @@
-/** The company that every session starts in: small, friendly, and with a machine in each identity state. */
+/** The company that every session starts in: small, friendly, with a machine in each identity state, and some old debts. */
 import { worldOf } from './world.ts';
 
 const Windows = 'Win2022Datacenter';
+const photos = 'rg-photos/Microsoft.Storage/storageAccounts/contosophotos';
+const vault = 'rg-shared-identities/Microsoft.KeyVault/vaults/kv-contoso-dev';
 
 export const contoso = worldOf({
   'Contoso Dev': {
@@ -19,7 +21,7 @@ export const contoso = worldOf({
       'rg-shared-identities/id-backup',
       'rg-batch/id-nightly',
     ],
-    virtualNetworks: ['rg-photos/vnet-photos', 'rg-web/vnet-web'],
+    virtualNetworks: ['rg-photos/vnet-photos', 'rg-web/vnet-web', 'rg-batch/vnet-batch'],
     virtualMachines: {
       'rg-photos/photos-web-1': {},
       'rg-photos/photos-web-2': { identity: 'SystemAssigned' },
@@ -35,7 +37,32 @@ export const contoso = worldOf({
       'rg-web/shop-2': { identity: { userAssigned: ['id-deploy'] }, size: 'Standard_B2ms' },
       'rg-batch/nightly-1': { identity: { userAssigned: ['id-nightly', 'id-backup'] }, size: 'Standard_F2s_v2' },
       'rg-batch/ledger': { identity: 'SystemAssigned', image: Windows, size: 'Standard_E2s_v5' },
+      'rg-web/legacy-linux': { identity: 'SystemAssigned', extensions: ['ManagedIdentityExtensionForLinux'] },
+      'rg-batch/legacy-windows': {
+        identity: 'SystemAssigned',
+        image: Windows,
+        extensions: ['ManagedIdentityExtensionForWindows'],
+      },
     },
+    scaleSets: {
+      'rg-web/web-front': { identity: { userAssigned: ['id-deploy'] }, instances: 3, outdated: 1 },
+      'rg-web/web-queue': { identity: 'SystemAssigned', upgrade: 'Automatic' },
+      'rg-batch/batch-pool': {},
+      'rg-batch/batch-render': { identity: { systemAssigned: true, userAssigned: ['id-backup'] } },
+      'rg-batch/batch-flex': { orchestration: 'Flexible', identity: { userAssigned: ['id-deploy'] } },
+    },
+    storageAccounts: ['rg-photos/contosophotos'],
+    keyVaults: ['rg-shared-identities/kv-contoso-dev'],
+    roleAssignments: [
+      { principal: 'id-photos', role: 'Storage Blob Data Reader', scope: photos },
+      { principal: 'id-thumbnails', role: 'Reader', scope: 'rg-photos' },
+      { principal: 'id-deploy', role: 'Reader', scope: 'rg-web' },
+      { principal: 'id-deploy', role: 'Key Vault Secrets User', scope: vault },
+      { principal: 'photos-web-2', role: 'Key Vault Secrets User', scope: vault },
+      { principal: 'web-queue', role: 'Storage Queue Data Contributor', scope: photos },
+      { formerPrincipal: 'id-old-reports', role: 'Reader', scope: 'rg-photos' },
+      { formerPrincipal: 'photos-old', role: 'Storage Blob Data Reader', scope: photos },
+    ],
   },
   'Contoso Production': {
     resourceGroups: { 'rg-shop': 'northeurope', 'rg-shop-identities': 'northeurope' },

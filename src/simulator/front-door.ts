@@ -39,6 +39,7 @@ const checkToken = (authorization: string | undefined): string => {
 
 /** Versions of the front door's own types are refused in one way, those of providers in two (section 1 of the facts). */
 const checkVersion = (version: string | null, { provider, type }: Endpoint, location: string | undefined): string => {
+  if (!type.versions.length) return '';
   if (!version) throw missingApiVersion();
   if (type.versions.includes(version.toLowerCase())) return version;
   if (provider.namespace === 'Microsoft.Resources') throw invalidApiVersion(version, type.versions);

@@ -5,8 +5,8 @@ import { namedGuid } from './guid.ts';
 import type { IdentityBlock } from './identity-block.ts';
 import { type MachineImage, machineImages } from './machine-images.ts';
 import { newMachine, withDisk } from './machine-model.ts';
+import type { Place } from './planned-resources.ts';
 import type { NetworkInterface, UserAssignedIdentity, VirtualMachine } from './resource.ts';
-import type { Place } from './subscription-plan.ts';
 
 export interface MachinePlan {
   readonly identity?: 'None' | 'SystemAssigned' | IdentityPlan;

@@ -81,7 +81,16 @@ export interface Subnet {
 
 export type NetworkInterface = Tracked<'Microsoft.Network/networkInterfaces', JsonObject>;
 
-export type Resource = UserAssignedIdentity | VirtualMachine | ScaleSet | VirtualNetwork | NetworkInterface;
+/** What is listed and can be a scope, and is not modelled beyond that. */
+export type OtherResource = Tracked<'Microsoft.Storage/storageAccounts' | 'Microsoft.KeyVault/vaults', JsonObject>;
+
+export type Resource =
+  | OtherResource
+  | UserAssignedIdentity
+  | VirtualMachine
+  | ScaleSet
+  | VirtualNetwork
+  | NetworkInterface;
 export type ResourceType = Resource['type'];
 export type ResourceOf<Type extends ResourceType> = Extract<Resource, { readonly type: Type }>;
 

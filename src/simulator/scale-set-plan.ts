@@ -5,10 +5,10 @@ import { bornInto } from './flexible-fleet.ts';
 import { namedGuid } from './guid.ts';
 import type { JsonObject } from './json.ts';
 import { type IdentityPlan, identityPlanned, imagePlanned, type Surroundings } from './machine-plan.ts';
+import type { Place } from './planned-resources.ts';
 import type { NetworkInterface, VirtualMachine } from './resource.ts';
 import type { OrchestrationMode, ScaleSet, UpgradeMode } from './scale-set.ts';
 import { newScaleSet } from './scale-set-model.ts';
-import type { Place } from './subscription-plan.ts';
 
 export interface ScaleSetPlan {
   /** Default `Uniform`. */

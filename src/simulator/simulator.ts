@@ -6,6 +6,7 @@ import { insideOf } from './inside.ts';
 import { instanceMetadata, type MetadataAnswer, type MetadataRequest } from './instance-metadata.ts';
 import { authorization } from './providers/authorization.ts';
 import { compute } from './providers/compute.ts';
+import { graph } from './providers/graph.ts';
 import { managedIdentity } from './providers/managed-identity.ts';
 import { network } from './providers/network.ts';
 import { resources } from './providers/resources.ts';
@@ -51,7 +52,7 @@ export interface Simulator {
   advance(seconds: number): void;
 }
 
-const providers: readonly Provider[] = [resources, managedIdentity, compute, network, authorization];
+const providers: readonly Provider[] = [resources, managedIdentity, compute, network, authorization, graph];
 
 /** What a request takes by the simulated clock. */
 const secondsPerRequest = 0.1;

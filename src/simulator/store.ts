@@ -1,4 +1,6 @@
 /** Everything there is, found by id without regard to case, with the clock and the source of new ids. */
+import { Births } from './births.ts';
+import { groupKeyOf } from './group-key.ts';
 import { guid } from './guid.ts';
 import { Operations } from './operations.ts';
 import type { Resource, ResourceGroup, ResourceOf, ResourceType } from './resource.ts';
@@ -11,24 +13,16 @@ export interface Scope {
   readonly resourceGroup?: string;
 }
 
-/** `/subscriptions/{id}/resourcegroups/{name}` of any id below it. */
-const groupKeyOf = (id: string): string => {
-  const key = id.toLowerCase();
-  const marker = '/resourcegroups/';
-  const end = key.indexOf('/', key.indexOf(marker) + marker.length);
-  return end < 0 ? key : key.slice(0, end);
-};
-
 export class Store {
   readonly tenant: World['tenant'];
   readonly subscriptions: readonly Subscription[];
   readonly operations: Operations;
   readonly roleAssignments: RoleAssignments;
+  readonly births: Births;
   readonly #seed: number;
   readonly #groups = new Map<string, ResourceGroup>();
   readonly #members = new Map<string, Set<string>>();
   readonly #resources = new Map<string, Resource>();
-  readonly #births: Map<string, string>;
   #drawn: number;
   #now: number;
 
@@ -37,7 +31,7 @@ export class Store {
     this.subscriptions = world.subscriptions;
     this.operations = new Operations(world.operations);
     this.roleAssignments = new RoleAssignments(world.roleAssignments);
-    this.#births = new Map(Object.entries(world.principalsCreated));
+    this.births = new Births(world.principalsCreated);
     this.#seed = seed;
     this.#drawn = world.idsDrawn;
     this.#now = Date.parse(world.clock);
@@ -57,16 +51,9 @@ export class Store {
     return guid(this.#seed, this.#drawn++);
   }
 
-  /** The id of a principal that is created now. Directories hear of it later: they ask how old it is. */
+  /** The id of a principal that is created now. */
   newPrincipal(): string {
-    const id = this.newId();
-    this.#births.set(id, new Date(this.#now).toISOString());
-    return id;
-  }
-
-  secondsSinceCreationOf(principal: string): number {
-    const birth = this.#births.get(principal.toLowerCase());
-    return birth === undefined ? Number.POSITIVE_INFINITY : (this.#now - Date.parse(birth)) / 1000;
+    return this.births.record(this.newId(), this.#now);
   }
 
   group(id: string): ResourceGroup | undefined {
@@ -143,7 +130,7 @@ export class Store {
         resources: [...this.#resources.values()],
         operations: this.operations.all(),
         roleAssignments: this.roleAssignments.all(),
-        principalsCreated: Object.fromEntries(this.#births),
+        principalsCreated: this.births.all(),
         clock: new Date(this.#now).toISOString(),
         idsDrawn: this.#drawn,
       } satisfies World),

@@ -1,7 +1,10 @@
 /** A subscription described briefly, and the resources that the description stands for. */
 import { namedGuid } from './guid.ts';
 import { type MachinePlan, plannedMachine } from './machine-plan.ts';
-import type { Resource, ResourceGroup, UserAssignedIdentity, VirtualNetwork } from './resource.ts';
+import { groupAt, identityAt, networkAt, otherAt, type Place } from './planned-resources.ts';
+import type { Resource, ResourceGroup } from './resource.ts';
+import type { RoleAssignment } from './role-assignment.ts';
+import { plannedRoleAssignment, type RoleAssignmentPlan } from './role-assignment-plan.ts';
 import { plannedScaleSet, type ScaleSetPlan } from './scale-set-plan.ts';
 import type { Subscription } from './world.ts';
 
@@ -15,19 +18,16 @@ export interface SubscriptionPlan {
   readonly virtualNetworks?: readonly string[];
   readonly virtualMachines?: readonly string[] | Readonly<Record<string, MachinePlan>>;
   readonly scaleSets?: readonly string[] | Readonly<Record<string, ScaleSetPlan>>;
+  readonly storageAccounts?: readonly string[];
+  readonly keyVaults?: readonly string[];
+  readonly roleAssignments?: readonly RoleAssignmentPlan[];
 }
 
 export interface PlannedSubscription {
   readonly subscription: Subscription;
   readonly resourceGroups: readonly ResourceGroup[];
   readonly resources: readonly Resource[];
-}
-
-/** Where a planned resource goes. */
-export interface Place {
-  readonly group: string;
-  readonly name: string;
-  readonly location: string;
+  readonly roleAssignments: readonly RoleAssignment[];
 }
 
 const entriesOf = <Value>(
@@ -35,52 +35,6 @@ const entriesOf = <Value>(
   value: Value,
 ): (readonly [string, Value])[] =>
   Array.isArray(names) ? names.map(name => [name, value] as const) : Object.entries(names as Record<string, Value>);
-
-const identityAt = ({ group, name, location }: Place, tenantId: string): UserAssignedIdentity => {
-  const id = `${group.replace('/resourceGroups/', '/resourcegroups/')}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
-  return {
-    name,
-    id,
-    type: 'Microsoft.ManagedIdentity/userAssignedIdentities',
-    location,
-    tags: {},
-    properties: {
-      isolationScope: 'None',
-      tenantId,
-      principalId: namedGuid(`${id} principal`),
-      clientId: namedGuid(`${id} client`),
-    },
-  };
-};
-
-const networkAt = ({ group, name, location }: Place): VirtualNetwork => {
-  const id = `${group}/providers/Microsoft.Network/virtualNetworks/${name}`;
-  const subnet = {
-    name: 'default',
-    id: `${id}/subnets/default`,
-    type: 'Microsoft.Network/virtualNetworks/subnets' as const,
-    properties: { provisioningState: 'Succeeded', addressPrefix: '10.0.0.0/24' },
-  };
-  return {
-    name,
-    id,
-    type: 'Microsoft.Network/virtualNetworks',
-    location,
-    properties: {
-      provisioningState: 'Succeeded',
-      addressSpace: { addressPrefixes: ['10.0.0.0/16'] },
-      subnets: [subnet],
-    },
-  };
-};
-
-const groupAt = (id: string, location: string): ResourceGroup => ({
-  id,
-  name: id.slice(id.lastIndexOf('/') + 1),
-  type: 'Microsoft.Resources/resourceGroups',
-  location,
-  properties: { provisioningState: 'Succeeded' },
-});
 
 /** @throws where a machine holds an identity that the plan does not have */
 export const planned = (displayName: string, plan: SubscriptionPlan, tenantId: string): PlannedSubscription => {
@@ -106,11 +60,17 @@ export const planned = (displayName: string, plan: SubscriptionPlan, tenantId: s
     const subnet = network?.properties.subnets[0]?.id;
     return plannedScaleSet(place, set, { identities, tenantId, ...(subnet && { subnet }) });
   });
+  const accounts = (plan.storageAccounts ?? []).map(path => otherAt('Microsoft.Storage/storageAccounts', placed(path)));
+  const vaults = (plan.keyVaults ?? []).map(path => otherAt('Microsoft.KeyVault/vaults', placed(path)));
+  const resources = [...identities, ...networks, ...machines, ...scaleSets, ...accounts, ...vaults];
   return {
     subscription,
     resourceGroups: [...groups].map(([name, location]) =>
       groupAt(`/subscriptions/${subscription.id}/resourceGroups/${name}`, location),
     ),
-    resources: [...identities, ...networks, ...machines, ...scaleSets],
+    resources,
+    roleAssignments: (plan.roleAssignments ?? []).map(each =>
+      plannedRoleAssignment(each, { subscription: subscription.id, resources }),
+    ),
   };
 };

@@ -50,7 +50,7 @@ export const worldOf = (subscriptions: Readonly<Record<string, SubscriptionPlan>
     resourceGroups: built.flatMap(({ resourceGroups }) => resourceGroups),
     resources: built.flatMap(({ resources }) => resources),
     operations: [],
-    roleAssignments: [],
+    roleAssignments: built.flatMap(({ roleAssignments }) => roleAssignments),
     principalsCreated: {},
     clock,
     idsDrawn: 0,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contoso } from '../../src/simulator/contoso.ts';
 import type { VirtualMachine } from '../../src/simulator/resource.ts';
+import type { ScaleSet } from '../../src/simulator/scale-set.ts';
 import { simulate } from '../../src/simulator/simulator.ts';
 import { type World, world } from '../../src/simulator/world.ts';
 import { asking } from './asking.ts';
@@ -37,9 +38,69 @@ describe('Contoso', () => {
     const ids = contoso.resources.map(({ id }) => id.toLowerCase());
     expect(new Set(ids).size).toBe(ids.length);
     const guids = JSON.stringify(contoso).match(/"(principalId|vmId)":"[^"]*"/g) ?? [];
-    expect(new Set(machinesOf(contoso).map(({ properties }) => properties.vmId)).size).toBe(13);
+    const machines = machinesOf(contoso).map(({ properties }) => properties.vmId);
+    expect(new Set(machines).size).toBe(machines.length);
     expect(guids.every(each => !each.includes('00000000'))).toBe(true);
     expect(JSON.parse(JSON.stringify(contoso))).toEqual(contoso);
+  });
+});
+
+describe("Contoso's scale sets", () => {
+  const sets = contoso.resources.filter((each): each is ScaleSet => each.type.endsWith('virtualMachineScaleSets'));
+
+  it('are Manual and Automatic, Uniform and Flexible, in every identity state', () => {
+    const states = sets.map(({ name, identity, properties: { orchestrationMode, upgradePolicy } }) =>
+      [name, orchestrationMode, upgradePolicy.mode, identity?.type ?? 'None'].join(' '),
+    );
+    expect(states).toEqual([
+      'web-front Uniform Manual UserAssigned',
+      'web-queue Uniform Automatic SystemAssigned',
+      'batch-pool Uniform Manual None',
+      'batch-render Uniform Manual SystemAssigned, UserAssigned',
+      'batch-flex Flexible Manual UserAssigned',
+    ]);
+  });
+
+  it('have a machine that is behind, and machines of their own', async () => {
+    const { ask, scaleSet } = asking();
+    const latest = async (name: string, group: string) =>
+      (await ask('GET', `${scaleSet(name, group)}/virtualMachines`)).json.value.map(
+        (each: { properties: { latestModelApplied: boolean } }) => each.properties.latestModelApplied,
+      );
+    expect(await latest('web-front', 'rg-web')).toEqual([false, true, true]);
+    expect(await latest('batch-flex', 'rg-batch')).toEqual([true, true]);
+  });
+});
+
+describe("Contoso's role assignments", () => {
+  it('include two whose principal is gone', async () => {
+    const { ask, root } = asking();
+    const { value } = (await ask('GET', `${root}/providers/Microsoft.Authorization/roleAssignments`)).json;
+    const known = JSON.stringify(contoso.resources);
+    const orphans = value.filter(
+      ({ properties }: { properties: { principalId: string } }) => !known.includes(properties.principalId),
+    );
+    expect([value.length, orphans.length]).toEqual([8, 2]);
+  });
+
+  it('belong to identities that several machines and a scale set share', async () => {
+    const { ask, identity } = asking();
+    const path = `${identity('id-deploy', 'rg-shared-identities')}/listAssociatedResources`;
+    const { value } = (await ask('POST', `${path}?api-version=2022-01-31-preview`)).json;
+    const types = value.map(({ type }: { type: string }) => type.split('/')[1]);
+    expect(types.filter((type: string) => type === 'virtualmachines').length).toBeGreaterThan(2);
+    expect(types.filter((type: string) => type === 'virtualmachinescalesets')).toHaveLength(2);
+  });
+});
+
+describe("Contoso's legacy machines", () => {
+  it.each([
+    ['legacy-linux', 'rg-web', 'ManagedIdentityExtensionForLinux'],
+    ['legacy-windows', 'rg-batch', 'ManagedIdentityExtensionForWindows'],
+  ])('have the retired extension: %s', async (name, group, type) => {
+    const { ask, machine } = asking();
+    const { resources } = (await ask('GET', machine(name, group))).json;
+    expect(resources).toMatchObject([{ name: type, properties: { publisher: 'Microsoft.ManagedIdentity', type } }]);
   });
 });
 
@@ -59,6 +120,41 @@ describe('a world', () => {
     const [byId] = machinesOf(world({ userAssignedIdentities, virtualMachines: plan(ids) }));
     expect(ids.map(id => id.split('/resourceGroups/')[1]?.split('/')[0])).toEqual(['rg-b', 'rg-b']);
     expect(byId?.identity).toEqual(byName?.identity);
+  });
+
+  it('assigns roles at the subscription, at groups, at its resources and at any other', () => {
+    const principal = 'id-a';
+    const { roleAssignments } = world({
+      userAssignedIdentities: ['id-a'],
+      virtualMachines: { 'web-1': { identity: 'SystemAssigned' } },
+      roleAssignments: [
+        { principal, role: 'Reader' },
+        { principal, role: 'Reader', scope: 'rg-app' },
+        { principal, role: 'Reader', scope: 'rg-app/web-1' },
+        {
+          principal: 'web-1',
+          role: 'Storage Blob Data Reader',
+          scope: 'rg-app/Microsoft.Storage/storageAccounts/logs',
+        },
+        { formerPrincipal: 'id-old', role: 'Reader' },
+      ],
+    });
+    expect(roleAssignments.map(({ properties }) => properties.scope.split('/').slice(3).join('/'))).toEqual([
+      '',
+      'resourceGroups/rg-app',
+      'resourceGroups/rg-app/providers/Microsoft.Compute/virtualMachines/web-1',
+      'resourceGroups/rg-app/providers/Microsoft.Storage/storageAccounts/logs',
+      '',
+    ]);
+  });
+
+  it.each([
+    [{ scaleSets: { web: { orchestration: 'Flexible', identity: 'SystemAssigned' } } }, 'web is Flexible'],
+    [{ virtualMachines: { 'web-1': { extensions: ['Setup'] } } }, 'There is no VM extension Setup'],
+    [{ roleAssignments: [{ principal: 'id-none', role: 'Reader' }] }, 'The world has no identity of id-none'],
+    [{ roleAssignments: [{ formerPrincipal: 'x', role: 'King' }] }, 'There is no built-in role King'],
+  ] as const)('refuses what cannot be: %j', (plan, message) => {
+    expect(() => world(plan)).toThrow(message);
   });
 
   it('refuses a machine with an identity that it does not have', () => {

@@ -46,7 +46,7 @@ const checkPrincipal = (call: Call, id: string, requested: JsonObject): Principa
   const said = saidTypeOf(call, requested);
   const type = principalType(store, id, callerOf(authorization));
   const delay = conduct.replicationDelay ?? (said === undefined ? usualDelay : 0);
-  if (!type || store.secondsSinceCreationOf(id) < delay) throw principalNotFound(call, id);
+  if (!type || store.births.ageOf(id, store.now) < delay) throw principalNotFound(call, id);
   if (said === undefined || sameText(said, type)) return type;
   throw authorizationRefusal(
     400,
