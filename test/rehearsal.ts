@@ -27,7 +27,7 @@ export const rehearsalWorld: World = world({
   },
   roleAssignments: [
     { principal: 'id-a', role: 'Reader', scope: 'rg-app' },
-    { principal: 'gone', role: 'Reader', scope: 'rg-app' },
+    { formerPrincipal: 'gone', role: 'Reader', scope: 'rg-app' },
   ],
 });
 

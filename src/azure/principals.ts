@@ -1,6 +1,7 @@
 /** The directory: which principals are still there. */
 import type { Azure } from '../model/azure.ts';
 import { isObject } from '../model/json.ts';
+import { armProblem } from './arm-problem.ts';
 import type { Wire } from './wire.ts';
 
 /** Microsoft Graph takes this many ids in one request. */
@@ -13,8 +14,11 @@ export const principals =
       const found: string[] = [];
       for (let i = 0; i < ids.length; i += most) {
         const url = 'https://graph.microsoft.com/v1.0/directoryObjects/getByIds';
-        const { body } = await wire.plain('POST', url, { ids: ids.slice(i, i + most) });
-        const value = Array.isArray(body.value) ? body.value.filter(isObject) : [];
+        const { status, body } = await wire.plain('POST', url, { ids: ids.slice(i, i + most) });
+        // Who is not heard of is taken for gone, so silence must not be taken for an answer.
+        if (status !== 200 || !Array.isArray(body.value))
+          throw armProblem(undefined, { status, body, correlationId: undefined });
+        const value = body.value.filter(isObject);
         found.push(...value.map(({ id }) => String(id)));
       }
       return found;

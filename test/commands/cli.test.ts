@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { workflows } from '../../src/workflows/workflows.ts';
 import { scratch } from '../scratch.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -23,7 +24,9 @@ describe('a conversation line by line', () => {
     const { status, stdout, stderr } = run([], ['1', ...assign]);
     expect(status).toBe(0);
     expect(stderr).toContain('What do you want to do?');
-    expect(stdout).toMatch(/^Recording {2}\/.*\.json\nReplay it {2}mi-wizard replay \/.*\.json\n$/);
+    expect(stdout).toMatch(
+      /^Recording {2}mi-wizard\/recordings\/.*\.json\nReplay it {2}mi-wizard replay mi-wizard\/.*\.json\n$/,
+    );
   });
 
   test('has no escape sequence', () => {
@@ -31,9 +34,9 @@ describe('a conversation line by line', () => {
     expect(stdout + stderr).not.toContain('\u001b');
   });
 
-  test('ends with 4 where the lines end, and writes nothing', () => {
+  test('ends with 3 where the lines end before the questions, and writes nothing', () => {
     const { status, stdout } = run(['run', 'assign-user-assigned-identity'], assign.slice(0, 2));
-    expect([status, stdout]).toEqual([4, '']);
+    expect([status, stdout]).toEqual([3, '']);
   });
 
   test('saves beside the work where there is a folder for it', () => {
@@ -42,14 +45,23 @@ describe('a conversation line by line', () => {
     expect([status, existsSync(path)]).toEqual([0, true]);
   });
 
-  test('puts the recording elsewhere where the name is taken, and says so', () => {
+  test('refuses a name that is taken before anything is done', () => {
     const path = join(folder, 'here.json');
     const before = readFileSync(path, 'utf8');
-    const { status, stdout, stderr } = run(['run', 'assign-user-assigned-identity', '--save', path], assign);
-    expect(status).toBe(0);
-    expect(stderr).toContain('RecordingExists');
-    expect(stdout).not.toContain(`Recording  ${path}`);
+    const { status, stderr } = run(['run', 'assign-user-assigned-identity', '--save', path], assign);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('RecordingExists')]);
     expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
+  test('puts the recording elsewhere where it cannot be written, and says so', () => {
+    const path = join(folder, 'here.json', 'below-a-file.json');
+    const { status, stdout, stderr } = run(['run', 'assign-user-assigned-identity', '--save', path], assign);
+    expect([status, stderr]).toEqual([0, expect.stringContaining('RecordingNotWritten')]);
+    expect(stdout).toContain('Recording  mi-wizard/recordings/');
+  });
+
+  test('ends with 4 where the person cancels', () => {
+    expect(run(['run', 'assign-user-assigned-identity'], ['Contoso Dev', 'cancel']).status).toBe(4);
   });
 
   test('answers in advance what is set', () => {
@@ -79,6 +91,10 @@ describe('exit codes', () => {
     [['run', 'no-such-workflow'], 2],
     [['run', 'show-identities', '--set', 'nonsense'], 2],
     [['run', 'show-identities', '--set', 'vm=web-1'], 2],
+    [['run', 'create-virtual-machine-with-system-assigned-identity', '--set', 'adminPassword=x'], 2],
+    [['--on', 'azure', 'run', 'show-identities'], 2],
+    [['run'], 2],
+    [['run', '--from', 'ls -l'], 2],
     [['run', 'show-identities', '--secret', 'adminPassword=literal'], 2],
     [['run', 'show-identities', '--seed', 'x'], 2],
     [['replay', 'no-such-file.json'], 2],
@@ -99,7 +115,7 @@ describe('exit codes', () => {
 describe('what there is', () => {
   test('is listed, also as JSON', () => {
     expect(run(['workflows']).stdout).toContain('assign-user-assigned-identity');
-    expect(JSON.parse(run(['workflows', '--json']).stdout)).toHaveLength(11);
+    expect(JSON.parse(run(['workflows', '--json']).stdout)).toHaveLength(workflows.length);
   });
 
   test('is drawn as Mermaid, and as JSON for Stately', () => {
@@ -140,7 +156,9 @@ describe('replay', () => {
     expect(stdout.trim().split('\n')).toEqual([
       expect.stringContaining('assign-user-assigned-identity'),
       expect.stringMatching(/^ {2}\+ id-albums +Create a user-assigned managed identity: done$/),
-      expect.stringMatching(/^ {2}~ photos-web-1 +Assign the user-assigned managed identity: done$/),
+      expect.stringMatching(
+        /^ {2}~ photos-web-1 +Assign the user-assigned managed identity to the virtual machine: done$/,
+      ),
       '1 of 1 replayed as recorded',
     ]);
   });

@@ -64,7 +64,7 @@ describe('edit', () => {
     await wizard.answers({ ...answers, attachedIdentity: 'id-a' });
     await wizard.sends({ type: 'edit', field: 'virtualMachine' });
     const view = await wizard.sends({ type: 'answer', field: 'virtualMachine', value: 'web-2' });
-    expect(view).toMatchObject({ is: 'question', field: 'attachedIdentity', problem: { code: 'NotAChoice' } });
+    expect(view).toMatchObject({ is: 'question', field: 'attachedIdentity', problem: { code: 'AnswerNoLongerHolds' } });
   });
 
   test('is taken back by back', async () => {

@@ -97,7 +97,7 @@ describe('a replay', () => {
     const path = write('open.json', JSON.stringify({ ...original(), parameters }));
     const { exitCode, problem } = await replayFile(path, options);
     expect(exitCode).toBe(3);
-    expect(problem?.try).toEqual(['Virtual machine: --set virtualMachine=…', 'Resource group: --set resourceGroup=…']);
+    expect(problem?.try).toEqual(['Resource group: --set resourceGroup=…', 'Virtual machine: --set virtualMachine=…']);
     expect(virtualMachine ?? resourceGroup).toBeDefined();
   });
 

@@ -116,6 +116,6 @@ describe('a new machine', () => {
       virtualMachine: 'web-1',
       size: 'Standard_D4s_v5',
     });
-    expect(view).toMatchObject({ is: 'failed', problem: { code: 'VirtualMachineDiffers' } });
+    expect(view).toMatchObject({ is: 'failed', problem: { code: 'ExistsWithOtherSettings' } });
   });
 });

@@ -107,7 +107,7 @@ describe('the plan', () => {
     expect(item?.commands.az[0]).toMatch(
       /^az vm identity remove --resource-group rg-app --name web-su2 --identities \S+id-a$/,
     );
-    expect(item?.commands.powershell[1]).toMatch(/-IdentityType SystemAssignedUserAssigned -IdentityId \S+id-b$/);
+    expect(item?.commands.powershell[1]).toMatch(/-IdentityType 'SystemAssignedUserAssigned' -IdentityId '\S+id-b'$/);
     expect(item?.doc).toMatchObject({ section: 'Remove a user-assigned managed identity from an Azure VM' });
   });
 
