@@ -1,6 +1,7 @@
 /** What the README tables: each table from the one definition that says it. */
 import { exitCodeMeanings, exitCodes } from '../src/commands/exit-codes.ts';
 import { deviations } from '../src/simulator/deviations.ts';
+import { coverageTable } from '../src/workflows/coverage.ts';
 import { workflows } from '../src/workflows/workflows.ts';
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -12,6 +13,17 @@ export const sections: Readonly<Record<string, string>> = {
   workflows: table(
     ['`mi-wizard run …`', 'what it does', 'page, section'],
     workflows.map(({ id, title, docs: [doc] }) => [`\`${id}\``, title, `[${doc.section}](${doc.url}) (${doc.dated})`]),
+  ),
+  coverage: table(
+    ['page', 'part', 'carried by', 'recording', 'test'],
+    coverageTable().map(({ page, dated, section, kind, text, carriedBy, recordings, tests }) => [
+      `${page} (${dated})`,
+      kind === 'section' ? section : `${section}: ${kind} ${kind === 'command' ? `\`${text}\`` : text}`,
+      carriedBy,
+      recordings.map(path => `[${path.slice('recordings/'.length, -'.json'.length)}](${path})`).join(' ') ||
+        'none is needed',
+      tests.map(path => `\`${path}\``).join(' ') || '`test/coverage.test.ts`',
+    ]),
   ),
   'exit-codes': table(
     ['code', 'meaning'],

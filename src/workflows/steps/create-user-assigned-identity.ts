@@ -11,6 +11,17 @@ import { clientId, principalId, userAssignedIdentity } from '../fields/identity.
 import { resourceGroup, resourceGroupLocation, subscription } from '../fields/place.ts';
 import { identityAt } from './identity-at.ts';
 
+/** An identity works in its own tenant only, and an account sees the subscriptions of one tenant. */
+const subscriptionMustBeSeen = async (azure: Azure, { subscription, name }: Named, chosen: string): Promise<void> => {
+  if (subscription === chosen || (await azure.subscriptions()).some(({ id }) => id === subscription)) return;
+  throw new ProblemError({
+    code: 'IdentityOutOfReach',
+    happened: `The subscription of ${name} is not among those of this account`,
+    why: 'It may be in another tenant: a machine cannot have an identity of another tenant.',
+    try: ['Give an identity of this tenant', 'Look whether the id is right'],
+  });
+};
+
 /** The group that was chosen is made on the way; any other has to be there. */
 const groupMustExist = async (azure: Azure, at: Named, chosen: string): Promise<void> => {
   if (at.resourceGroup === chosen || (await azure.resourceGroups.get(at))) return;
@@ -36,6 +47,7 @@ export const createUserAssignedIdentity = step({
   change: {
     resource: v => identityAt(v).name,
     read: async (azure, v) => {
+      await subscriptionMustBeSeen(azure, identityAt(v), v.subscription);
       const identity = await azure.identities.get(identityAt(v));
       if (!identity) {
         await groupMustExist(azure, identityAt(v), v.resourceGroup);

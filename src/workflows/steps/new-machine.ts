@@ -2,6 +2,7 @@
 import type { IdentityBlock } from '../../model/azure.ts';
 import type { Change } from '../../model/step.ts';
 import { machineAt } from '../fields/machine.ts';
+import { forecast } from '../forecast.ts';
 import { desiredBlock, noBlock } from '../identity-block.ts';
 import {
   type CarrierState,
@@ -42,5 +43,6 @@ export const newMachineChange = <V extends DescribedMachine, G = object>({
       return azure.virtualMachines.setIdentity(at(v), identityRequest(after.identity, before.identity));
     },
     facts: state => facts?.(state.identity) ?? {},
+    notes: ({ before, after }) => (after ? forecast(before?.identity ?? noBlock, after.identity) : []),
   };
 };

@@ -2,6 +2,7 @@
 import type { Azure, IdentityBlock, ScaleSet } from '../../model/azure.ts';
 import type { Change } from '../../model/step.ts';
 import { scaleSetAt } from '../fields/scale-set.ts';
+import { forecast } from '../forecast.ts';
 import { desiredBlock, entryOf, noBlock } from '../identity-block.ts';
 import {
   type CarrierState,
@@ -64,5 +65,6 @@ export const newScaleSetChange = <V extends DescribedScaleSet, G = object>({
       return azure.scaleSets.setIdentity(at(v), identityRequest(after.identity, before.identity));
     },
     facts: state => facts?.(state.identity) ?? {},
+    notes: ({ before, after }) => (after ? forecast(before?.identity ?? noBlock, after.identity) : []),
   };
 };
