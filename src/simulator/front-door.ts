@@ -99,9 +99,21 @@ export const frontDoor = (providers: readonly Provider[], conduct: Conduct) => {
     const query = new URLSearchParams(search);
     const group = groupOf(store, params);
     const apiVersion = checkVersion(query.get('api-version'), endpoint, params.location ?? group?.location);
-    const { method, body } = request;
-    const read = { method, params, group, path, query, apiVersion, body: readBody(body) };
-    const call: Call = { ...read, requestId, store, authorization, conduct };
+    const { method } = request;
+    const body = readBody(request.body);
+    const call: Call = {
+      method,
+      params,
+      group,
+      path,
+      query,
+      apiVersion,
+      body,
+      requestId,
+      store,
+      authorization,
+      conduct,
+    };
     checkScope(call, endpoint.type);
     return { call, endpoint };
   };

@@ -1,6 +1,7 @@
 /** A virtual machine as Azure completes it: what a request leaves out is filled in, what is secret is left out. */
 import { type JsonObject, part } from './json.ts';
 import type { MachineImage } from './machine-images.ts';
+import { optionsIn } from './machine-options.ts';
 import type { NetworkInterfaceReference, VirtualMachine } from './resource.ts';
 
 export interface NewMachine {
@@ -65,29 +66,6 @@ const osOf = ({ requested, image, envelope }: NewMachine): JsonObject => {
     requireGuestProvisionSignal: true,
   };
 };
-
-/** Properties that Azure keeps as they are sent, and that nothing here depends on. */
-export const options = [
-  'additionalCapabilities',
-  'applicationProfile',
-  'availabilitySet',
-  'billingProfile',
-  'diagnosticsProfile',
-  'evictionPolicy',
-  'extensionsTimeBudget',
-  'licenseType',
-  'priority',
-  'proximityPlacementGroup',
-  'securityProfile',
-  'userData',
-  'virtualMachineScaleSet',
-] as const;
-
-/** `userData` is taken and never answered. */
-export const optionsIn = (requested: JsonObject): JsonObject =>
-  Object.fromEntries(
-    options.flatMap(key => (key in requested && key !== 'userData' ? [[key, requested[key] ?? null]] : [])),
-  );
 
 export const newMachine = (plan: NewMachine): VirtualMachine => {
   const { name, id, location, tags, identity, zones } = plan.envelope;

@@ -4,6 +4,9 @@ import type { Store } from './store.ts';
 
 export type PrincipalType = 'ServicePrincipal' | 'User';
 
+/** The id of a principal that is created now. */
+export const newPrincipal = (store: Store): string => store.births.record(store.newId(), store.now);
+
 const principalOf = (resource: Resource): string | undefined =>
   resource.type === 'Microsoft.ManagedIdentity/userAssignedIdentities'
     ? resource.properties.principalId

@@ -5,13 +5,8 @@ import { guid } from './guid.ts';
 import { Operations } from './operations.ts';
 import type { Resource, ResourceGroup, ResourceOf, ResourceType } from './resource.ts';
 import { RoleAssignments } from './role-assignments.ts';
+import type { ScopeParts } from './scope.ts';
 import type { Subscription, World } from './world.ts';
-
-/** What a path's placeholders say about where to look. */
-export interface Scope {
-  readonly subscription?: string;
-  readonly resourceGroup?: string;
-}
 
 export class Store {
   readonly tenant: World['tenant'];
@@ -51,11 +46,6 @@ export class Store {
     return guid(this.#seed, this.#drawn++);
   }
 
-  /** The id of a principal that is created now. */
-  newPrincipal(): string {
-    return this.births.record(this.newId(), this.#now);
-  }
-
   group(id: string): ResourceGroup | undefined {
     return this.#groups.get(groupKeyOf(id));
   }
@@ -90,7 +80,7 @@ export class Store {
   }
 
   /** The resources of a subscription, or of one of its groups. */
-  everythingIn({ subscription = '', resourceGroup }: Scope): Resource[] {
+  everythingIn({ subscription = '', resourceGroup }: ScopeParts): Resource[] {
     const groups =
       resourceGroup === undefined
         ? this.groupsOf(subscription).map(({ id }) => id)
@@ -100,7 +90,7 @@ export class Store {
       .flatMap(key => this.#resources.get(key) ?? []);
   }
 
-  listIn<Type extends ResourceType>(type: Type, scope: Scope): ResourceOf<Type>[] {
+  listIn<Type extends ResourceType>(type: Type, scope: ScopeParts): ResourceOf<Type>[] {
     return this.everythingIn(scope).filter((each): each is ResourceOf<Type> => each.type === type);
   }
 

@@ -1,7 +1,7 @@
 /** What a write may change in a virtual machine: it keeps some things for life, and some changes are not modelled. */
 import { nameOfId } from '../../arm/resource-id.ts';
 import { isObject, type JsonObject, listIn, part } from '../json.ts';
-import { options, optionsIn } from '../machine-model.ts';
+import { options, optionsIn } from '../machine-options.ts';
 import { computeRefusal, notSimulated } from '../refusal.ts';
 import type { MachineProperties } from '../resource.ts';
 import { checkSize } from './machine-rules.ts';

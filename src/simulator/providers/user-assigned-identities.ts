@@ -3,6 +3,7 @@ import { managedIdentityVersions } from '../api-versions.ts';
 import { type Answer, type Call, created, noContent, ok, type TypeOfResource } from '../call.ts';
 import { resourceNotFound } from '../front-door-errors.ts';
 import { pageOf } from '../page.ts';
+import { newPrincipal } from '../principals.ts';
 import type { UserAssignedIdentity } from '../resource.ts';
 import { checkIdentityName } from './names.ts';
 import { bodyOf, newResourceOf, tagsIn } from './request-body.ts';
@@ -38,7 +39,7 @@ const newIdentity = ({ store, params }: Call, location: string): UserAssignedIde
   properties: {
     isolationScope: 'None',
     tenantId: store.tenant.id,
-    principalId: store.newPrincipal(),
+    principalId: newPrincipal(store),
     clientId: store.newId(),
   },
 });
