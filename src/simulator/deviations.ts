@@ -246,6 +246,18 @@ export const deviations: readonly Deviation[] = [
     why: 'An extension here is something to add and remove.',
   },
   {
+    what: 'Storage accounts and key vaults',
+    azure: 'Services of their own.',
+    here: 'Listed among the resources of a group where the world has them, and scopes of role assignments. Any other resource of a type that is not modelled is a scope too, whether or not it exists.',
+    why: 'A role needs something to be for.',
+  },
+  {
+    what: 'The list of resources that use an identity',
+    azure: 'Comes from an index that is late by minutes, knows every type, and takes one request a second.',
+    here: 'Machines and scale sets of all subscriptions, at once.',
+    why: 'Those are the types that are modelled.',
+  },
+  {
     what: 'Scripts of Run Command',
     azure: 'Run in the machine.',
     here: 'Requests for tokens in them are answered as the metadata service would; nothing else runs, which stderr says. A command for the other operating system is 400 InvalidParameter.',

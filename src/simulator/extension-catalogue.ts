@@ -11,7 +11,7 @@ export const retiredPublisher = 'Microsoft.ManagedIdentity';
 
 const handler = (publisher: string, type: string, version: string): Handler => ({ publisher, type, version });
 
-export const handlers: readonly Handler[] = [
+const handlers: readonly Handler[] = [
   handler('Microsoft.Azure.ActiveDirectory', 'AADLoginForWindows', '2.2.0.0'),
   handler('Microsoft.Azure.ActiveDirectory', 'AADSSHLoginForLinux', '1.0.2790'),
   handler('Microsoft.Azure.Extensions', 'CustomScript', '2.1.13'),

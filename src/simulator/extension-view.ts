@@ -11,7 +11,7 @@ const handlerIn = ({ properties: { publisher, type, typeHandlerVersion } }: Exte
   typeHandlerVersion: handlerOf(String(publisher), String(type))?.version ?? String(typeHandlerVersion),
 });
 
-export const extensionView = (extension: Extension) => ({
+const extensionView = (extension: Extension) => ({
   name: extension.name,
   ...handlerIn(extension),
   statuses: [{ ...succeeded, displayStatus: 'Provisioning succeeded', message: 'Enable succeeded.' }],

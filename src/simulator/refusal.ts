@@ -34,10 +34,8 @@ export const gatewayRefusal = (status: number, code: string, message: string, de
 export const computeRefusal = (status: number, code: string, message: string, target?: string): Refusal =>
   new Refusal(['provider', 'indented'], [status, code, message], target === undefined ? {} : { target });
 
-export const networkRefusal = (status: number, code: string, message: string): Refusal =>
+export const providerRefusal = (status: number, code: string, message: string): Refusal =>
   new Refusal(['provider', 'compact'], [status, code, message]);
-
-export const authorizationRefusal = networkRefusal;
 
 /** Not an answer of Azure: what is not modelled is refused loudly. 501 is a status that no Azure SDK retries. */
 export const notSimulated = (what: string): Refusal =>

@@ -4,7 +4,7 @@ import { type Answer, type Call, noContent, ok, type TypeOfResource } from '../c
 import { resourceNotFound } from '../front-door-errors.ts';
 import { part } from '../json.ts';
 import { pageOf } from '../page.ts';
-import { networkRefusal } from '../refusal.ts';
+import { providerRefusal } from '../refusal.ts';
 import type { NetworkInterface } from '../resource.ts';
 
 const type = 'Microsoft.Network/networkInterfaces';
@@ -24,7 +24,7 @@ const remove = (call: Call): Answer => {
   if (!found) return noContent;
   const { id } = part(found.properties, 'virtualMachine');
   if (id && call.store.find('Microsoft.Compute/virtualMachines', String(id)))
-    throw networkRefusal(
+    throw providerRefusal(
       400,
       'NicInUse',
       `Network Interface ${found.id} is used by existing resource ${id}. In order to delete the network interface, it must be dissociated from the resource. To learn more, see aka.ms/deletenic.`,

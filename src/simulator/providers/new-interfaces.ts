@@ -1,7 +1,7 @@
 /** The network interfaces of a new machine: those that it names, and those that it describes, which are made beside it. */
 import type { Call } from '../call.ts';
 import { type Json, type JsonObject, listIn, part } from '../json.ts';
-import { computeRefusal, networkRefusal, type Refusal } from '../refusal.ts';
+import { computeRefusal, providerRefusal, type Refusal } from '../refusal.ts';
 import type { NetworkInterface, NetworkInterfaceReference } from '../resource.ts';
 import { interfacesIn, subnetAt } from './subnet.ts';
 
@@ -23,7 +23,7 @@ export interface Network {
 }
 
 export const notThere = (wanted: string, user: string): Refusal =>
-  networkRefusal(
+  providerRefusal(
     400,
     'InvalidResourceReference',
     `Resource ${wanted} referenced by resource ${user} was not found. Please make sure that the referenced resource exists, and that both resources are in the same region.`,

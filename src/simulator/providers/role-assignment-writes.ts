@@ -8,7 +8,7 @@ import { resourceNotFound } from '../front-door-errors.ts';
 import { isGuid } from '../guid.ts';
 import { type JsonObject, part } from '../json.ts';
 import { type PrincipalType, principalType } from '../principals.ts';
-import { authorizationRefusal, notSimulated, type Refusal } from '../refusal.ts';
+import { notSimulated, providerRefusal, type Refusal } from '../refusal.ts';
 import { modelledTypes } from '../resource.ts';
 import { assignmentId, type RoleAssignment, roleDefinitionId } from '../role-assignment.ts';
 import { resourceOfScope } from '../scope.ts';
@@ -19,8 +19,7 @@ import { noSuchRole } from './role-definitions.ts';
 /** Seconds that a directory takes to hear of a principal: the median of what 29 recorded writes had to wait. */
 const usualDelay = 14;
 
-const badRequest = (): Refusal =>
-  authorizationRefusal(400, 'BadRequestFormat', 'The request was incorrectly formatted.');
+const badRequest = (): Refusal => providerRefusal(400, 'BadRequestFormat', 'The request was incorrectly formatted.');
 
 /** Resources of types that are not modelled may exist. */
 const checkScopeExists = ({ store, params: { scope = '', subscription, resourceGroup = '' } }: Call): void => {
@@ -31,7 +30,7 @@ const checkScopeExists = ({ store, params: { scope = '', subscription, resourceG
 };
 
 const principalNotFound = ({ store }: Call, id: string): Refusal =>
-  authorizationRefusal(
+  providerRefusal(
     400,
     'PrincipalNotFound',
     `Principal ${id.replaceAll('-', '')} does not exist in the directory ${store.tenant.id}. Check that you have the correct principal ID. If you are creating this principal and then immediately assigning a role, this error might be related to a replication delay. In this case, set the role assignment principalType property to a value, such as ServicePrincipal, User, or Group.  See https://aka.ms/docs-principaltype`,
@@ -48,7 +47,7 @@ const checkPrincipal = (call: Call, id: string, requested: JsonObject): Principa
   const delay = conduct.replicationDelay ?? (said === undefined ? usualDelay : 0);
   if (!type || store.births.ageOf(id, store.now) < delay) throw principalNotFound(call, id);
   if (said === undefined || sameText(said, type)) return type;
-  throw authorizationRefusal(
+  throw providerRefusal(
     400,
     'UnmatchedPrincipalType',
     `The PrincipalId '${id.replaceAll('-', '')}' has type '${type}' , which is different from specified PrinciaplType '${said}'.`,
@@ -66,13 +65,13 @@ const sameTerms = ({ properties }: RoleAssignment, wanted: Terms): boolean =>
 const refuseTwins = ({ store, params: { name = '' } }: Call, wanted: Terms): RoleAssignment | undefined => {
   const before = store.roleAssignments.find(name);
   if (before && !sameTerms(before, wanted))
-    throw authorizationRefusal(
+    throw providerRefusal(
       400,
       'RoleAssignmentUpdateNotPermitted',
       'Tenant ID, application ID, principal ID, and scope are not allowed to be updated.',
     );
   if (before || !store.roleAssignments.all().some(each => sameTerms(each, wanted))) return before;
-  throw authorizationRefusal(409, 'RoleAssignmentExists', 'The role assignment already exists.');
+  throw providerRefusal(409, 'RoleAssignmentExists', 'The role assignment already exists.');
 };
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);

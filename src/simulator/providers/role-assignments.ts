@@ -3,7 +3,7 @@ import { authorizationVersions } from '../api-versions.ts';
 import { type Answer, type Call, created, noContent, ok, type TypeOfResource } from '../call.ts';
 import { clausesOf, comparisonIn, sameText } from '../filter.ts';
 import { pageOf } from '../page.ts';
-import { authorizationRefusal, notSimulated } from '../refusal.ts';
+import { notSimulated, providerRefusal } from '../refusal.ts';
 import type { RoleAssignment } from '../role-assignment.ts';
 import { covers } from '../scope.ts';
 import { assign } from './role-assignment-writes.ts';
@@ -23,7 +23,7 @@ const put = (call: Call): Answer => {
 const get = (call: Call): Answer => {
   const found = find(call);
   if (found) return ok(found);
-  throw authorizationRefusal(404, 'RoleAssignmentNotFound', `The role assignment '${call.params.name}' is not found.`);
+  throw providerRefusal(404, 'RoleAssignmentNotFound', `The role assignment '${call.params.name}' is not found.`);
 };
 
 const remove = (call: Call): Answer => {

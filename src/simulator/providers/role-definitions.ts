@@ -6,12 +6,12 @@ import { type Answer, type Call, ok, type TypeOfResource } from '../call.ts';
 import { clausesOf, comparisonIn, sameText } from '../filter.ts';
 import { isGuid } from '../guid.ts';
 import { pageOf } from '../page.ts';
-import { authorizationRefusal, notSimulated, type Refusal } from '../refusal.ts';
+import { notSimulated, providerRefusal, type Refusal } from '../refusal.ts';
 import { roleDefinitionId } from '../role-assignment.ts';
 
 /** Azure writes the id without hyphens in this error. */
 export const noSuchRole = (status: 400 | 404, id: string): Refusal =>
-  authorizationRefusal(
+  providerRefusal(
     status,
     'RoleDefinitionDoesNotExist',
     `The specified role definition with ID '${id.replaceAll('-', '')}' does not exist.`,

@@ -18,7 +18,7 @@ export const missing = (target: string): Refusal =>
 export const skuOf = (requested: JsonObject, location: string, before?: Sku): Sku => {
   const { name = before?.name, capacity = before?.capacity, tier = before?.tier ?? 'Standard' } = requested;
   if (name === undefined) throw missing('sku.name');
-  checkSize(name, location);
+  if (name !== before?.name) checkSize(name, location);
   if (typeof capacity !== 'number') throw missing('sku.capacity');
   if (Number.isInteger(capacity) && capacity >= 0 && capacity <= 1000)
     return { name: String(name), tier: String(tier), capacity };

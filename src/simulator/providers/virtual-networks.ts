@@ -4,7 +4,7 @@ import { type Answer, type Call, created, noContent, ok, type TypeOfResource } f
 import { resourceNotFound } from '../front-door-errors.ts';
 import { type Json, listIn, part } from '../json.ts';
 import { pageOf } from '../page.ts';
-import { networkRefusal } from '../refusal.ts';
+import { providerRefusal } from '../refusal.ts';
 import type { Subnet, VirtualNetwork } from '../resource.ts';
 import { newResourceOf, tagsIn } from './request-body.ts';
 import { interfacesIn, subnetAt } from './subnet.ts';
@@ -42,7 +42,7 @@ const put = (call: Call): Answer => {
   const before = find(call);
   const { location, body } = newResourceOf(call, before);
   const { addressPrefixes } = part(body, 'properties', 'addressSpace');
-  if (!Array.isArray(addressPrefixes)) throw networkRefusal(400, 'InvalidRequestFormat', 'Cannot parse the request.');
+  if (!Array.isArray(addressPrefixes)) throw providerRefusal(400, 'InvalidRequestFormat', 'Cannot parse the request.');
   const { subnets } = part(body, 'properties');
   const id = before?.id ?? idOf(call.params);
   const network: VirtualNetwork = {
@@ -66,7 +66,7 @@ const refuseInUse = ({ store, params: { subscription = '' } }: Call, network: Vi
   for (const subnet of network.properties.subnets) {
     const [user] = interfacesIn(store, subscription, subnet);
     if (user)
-      throw networkRefusal(
+      throw providerRefusal(
         400,
         'InUseSubnetCannotBeDeleted',
         `Subnet ${subnet.name} is in use by ${user.id} and cannot be deleted. In order to delete the subnet, delete all the resources within the subnet. See aka.ms/deletesubnet.`,

@@ -9,7 +9,7 @@ import { desiredBlock, entryOf, identitiesOf } from '../identity-block.ts';
 import type { Carrier, Guard, Target } from '../targets/target.ts';
 
 /** What is to be sent to get from one state to the other. */
-export const requestFor = (from: Carrier | undefined, to: Carrier | undefined) =>
+const requestFor = (from: Carrier | undefined, to: Carrier | undefined) =>
   from && to ? identityPatch(identitiesOf(from.identity), identitiesOf(to.identity)) : { type: 'None' };
 
 /** Every user-assigned identity that the block has. */
