@@ -378,6 +378,7 @@ describe('a Flexible scale set', () => {
     const reply = await ask('PUT', scaleSet('empty'), { location: 'westeurope', properties: flexible });
     await finish(reply);
     expect([reply.status, (await ask('GET', `${scaleSet('empty')}/virtualMachines`)).json.value]).toEqual([201, []]);
+    expect((await ask('PATCH', scaleSet('empty'), { tags: { team: 'web' } })).status).toBe(200);
   });
 
   it('is made with a profile and an identity', async () => {
