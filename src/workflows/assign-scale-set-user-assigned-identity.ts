@@ -2,12 +2,9 @@
 import { section } from '../model/document.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from './documents.ts';
+import { onScaleSet } from './openings.ts';
 import { assignScaleSetUserAssignedIdentity } from './steps/assign-user-assigned-identity.ts';
-import { chooseResourceGroup } from './steps/choose-resource-group.ts';
-import { chooseScaleSet } from './steps/choose-scale-set.ts';
-import { chooseSubscription } from './steps/choose-subscription.ts';
 import { createUserAssignedIdentity } from './steps/create-user-assigned-identity.ts';
-import { signIn } from './steps/sign-in.ts';
 import { offerScaleSetUpdate } from './steps/update-scale-set-instances.ts';
 
 export const assignScaleSet = workflow({
@@ -17,13 +14,5 @@ export const assignScaleSet = workflow({
   docs: [
     section(documents.scaleSetCli, 'Assign a user-assigned managed identity to an existing virtual machine scale set'),
   ],
-  steps: [
-    signIn,
-    chooseSubscription,
-    chooseResourceGroup,
-    chooseScaleSet,
-    createUserAssignedIdentity,
-    assignScaleSetUserAssignedIdentity,
-    offerScaleSetUpdate,
-  ],
+  steps: [...onScaleSet, createUserAssignedIdentity, assignScaleSetUserAssignedIdentity, offerScaleSetUpdate],
 });

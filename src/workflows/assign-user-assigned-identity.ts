@@ -2,12 +2,9 @@
 import { section } from '../model/document.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from './documents.ts';
+import { onMachine } from './openings.ts';
 import { assignUserAssignedIdentity } from './steps/assign-user-assigned-identity.ts';
-import { chooseResourceGroup } from './steps/choose-resource-group.ts';
-import { chooseSubscription } from './steps/choose-subscription.ts';
-import { chooseVirtualMachine } from './steps/choose-virtual-machine.ts';
 import { createUserAssignedIdentity } from './steps/create-user-assigned-identity.ts';
-import { signIn } from './steps/sign-in.ts';
 
 export const assignIdentity = workflow({
   id: 'assign-user-assigned-identity',
@@ -17,12 +14,5 @@ export const assignIdentity = workflow({
     section(documents.machineCli, 'Assign a user-assigned managed identity to an existing Azure VM'),
     section(documents.machineCliPreview, 'Enable MSI on an existing Azure VM'),
   ],
-  steps: [
-    signIn,
-    chooseSubscription,
-    chooseResourceGroup,
-    chooseVirtualMachine,
-    createUserAssignedIdentity,
-    assignUserAssignedIdentity,
-  ],
+  steps: [...onMachine, createUserAssignedIdentity, assignUserAssignedIdentity],
 });

@@ -2,14 +2,13 @@
 import { section } from '../model/document.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from './documents.ts';
-import { chooseSubscription } from './steps/choose-subscription.ts';
+import { inSubscription } from './openings.ts';
 import { cleanUpRoleAssignments } from './steps/clean-up-role-assignments.ts';
-import { signIn } from './steps/sign-in.ts';
 
 export const cleanUpRoles = workflow({
   id: 'clean-up-orphaned-role-assignments',
   title: 'Clean up orphaned role assignments',
   purpose: 'take away',
   docs: [section(documents.manageIdentities, 'Delete a user-assigned managed identity')],
-  steps: [signIn, chooseSubscription, cleanUpRoleAssignments],
+  steps: [...inSubscription, cleanUpRoleAssignments],
 });

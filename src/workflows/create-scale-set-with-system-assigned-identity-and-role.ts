@@ -2,13 +2,11 @@
 import { section } from '../model/document.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from './documents.ts';
+import { inAnyGroup } from './openings.ts';
 import { grantRoleToSystemAssigned } from './steps/assign-role.ts';
-import { chooseSubscription } from './steps/choose-subscription.ts';
-import { createResourceGroup } from './steps/create-resource-group.ts';
 import { createScaleSetWithSystemAssignedIdentity } from './steps/create-scale-set-with-system-assigned-identity.ts';
 import { createScaleSetNetwork } from './steps/create-virtual-network.ts';
 import { describeUniformScaleSet } from './steps/describe-scale-set.ts';
-import { signIn } from './steps/sign-in.ts';
 
 export const createScaleSetWithRole = workflow({
   id: 'create-scale-set-with-system-assigned-identity-and-role',
@@ -21,9 +19,7 @@ export const createScaleSetWithRole = workflow({
     ),
   ],
   steps: [
-    signIn,
-    chooseSubscription,
-    createResourceGroup,
+    ...inAnyGroup,
     describeUniformScaleSet,
     createScaleSetNetwork,
     createScaleSetWithSystemAssignedIdentity,

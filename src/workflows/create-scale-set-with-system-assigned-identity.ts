@@ -2,12 +2,10 @@
 import { section } from '../model/document.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from './documents.ts';
-import { chooseSubscription } from './steps/choose-subscription.ts';
-import { createResourceGroup } from './steps/create-resource-group.ts';
+import { inAnyGroup } from './openings.ts';
 import { createScaleSetWithSystemAssignedIdentity } from './steps/create-scale-set-with-system-assigned-identity.ts';
 import { createScaleSetNetwork } from './steps/create-virtual-network.ts';
 import { describeUniformScaleSet } from './steps/describe-scale-set.ts';
-import { signIn } from './steps/sign-in.ts';
 
 export const createScaleSetWithSystemAssigned = workflow({
   id: 'create-scale-set-with-system-assigned-identity',
@@ -19,12 +17,5 @@ export const createScaleSetWithSystemAssigned = workflow({
       'Enable system-assigned managed identity during creation of an Azure virtual machine scale set',
     ),
   ],
-  steps: [
-    signIn,
-    chooseSubscription,
-    createResourceGroup,
-    describeUniformScaleSet,
-    createScaleSetNetwork,
-    createScaleSetWithSystemAssignedIdentity,
-  ],
+  steps: [...inAnyGroup, describeUniformScaleSet, createScaleSetNetwork, createScaleSetWithSystemAssignedIdentity],
 });

@@ -2,13 +2,11 @@
 import { section } from '../model/document.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from './documents.ts';
-import { chooseSubscription } from './steps/choose-subscription.ts';
-import { createResourceGroup } from './steps/create-resource-group.ts';
+import { inAnyGroup } from './openings.ts';
 import { createScaleSetWithUserAssignedIdentity } from './steps/create-scale-set-with-user-assigned-identity.ts';
 import { createUserAssignedIdentity } from './steps/create-user-assigned-identity.ts';
 import { createScaleSetNetwork } from './steps/create-virtual-network.ts';
 import { describeScaleSet } from './steps/describe-scale-set.ts';
-import { signIn } from './steps/sign-in.ts';
 
 export const createScaleSetWithUserAssigned = workflow({
   id: 'create-scale-set-with-user-assigned-identity',
@@ -21,9 +19,7 @@ export const createScaleSetWithUserAssigned = workflow({
     ),
   ],
   steps: [
-    signIn,
-    chooseSubscription,
-    createResourceGroup,
+    ...inAnyGroup,
     createUserAssignedIdentity,
     describeScaleSet,
     createScaleSetNetwork,

@@ -2,15 +2,13 @@
 import { section } from '../model/document.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from './documents.ts';
-import { chooseSubscription } from './steps/choose-subscription.ts';
-import { createResourceGroup } from './steps/create-resource-group.ts';
+import { inAnyGroup } from './openings.ts';
 import { createUserAssignedIdentity } from './steps/create-user-assigned-identity.ts';
-import { signIn } from './steps/sign-in.ts';
 
 export const createIdentity = workflow({
   id: 'create-user-assigned-identity',
   title: 'Create a user-assigned identity',
   purpose: 'create',
   docs: [section(documents.manageIdentities, 'Create a user-assigned managed identity')],
-  steps: [signIn, chooseSubscription, createResourceGroup, createUserAssignedIdentity],
+  steps: [...inAnyGroup, createUserAssignedIdentity],
 });

@@ -2,24 +2,15 @@
 import { section } from '../model/document.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from './documents.ts';
-import { chooseSubscription } from './steps/choose-subscription.ts';
-import { createResourceGroup } from './steps/create-resource-group.ts';
+import { inAnyGroup } from './openings.ts';
 import { createVirtualMachineWithSystemAssignedIdentity } from './steps/create-virtual-machine-with-system-assigned-identity.ts';
 import { createVirtualNetwork } from './steps/create-virtual-network.ts';
 import { describeVirtualMachine } from './steps/describe-virtual-machine.ts';
-import { signIn } from './steps/sign-in.ts';
 
 export const createMachineWithSystemAssignedIdentity = workflow({
   id: 'create-virtual-machine-with-system-assigned-identity',
   title: 'Create a virtual machine with a system-assigned identity',
   purpose: 'create',
   docs: [section(documents.machineCli, 'Enable system-assigned managed identity during creation of an Azure VM')],
-  steps: [
-    signIn,
-    chooseSubscription,
-    createResourceGroup,
-    describeVirtualMachine,
-    createVirtualNetwork,
-    createVirtualMachineWithSystemAssignedIdentity,
-  ],
+  steps: [...inAnyGroup, describeVirtualMachine, createVirtualNetwork, createVirtualMachineWithSystemAssignedIdentity],
 });

@@ -2,13 +2,11 @@
 import { section } from '../model/document.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from './documents.ts';
-import { chooseSubscription } from './steps/choose-subscription.ts';
-import { createResourceGroup } from './steps/create-resource-group.ts';
+import { inAnyGroup } from './openings.ts';
 import { createUserAssignedIdentity } from './steps/create-user-assigned-identity.ts';
 import { createVirtualMachineWithUserAssignedIdentity } from './steps/create-virtual-machine-with-user-assigned-identity.ts';
 import { createVirtualNetwork } from './steps/create-virtual-network.ts';
 import { describeVirtualMachine } from './steps/describe-virtual-machine.ts';
-import { signIn } from './steps/sign-in.ts';
 
 export const createMachineWithUserAssignedIdentity = workflow({
   id: 'create-virtual-machine-with-user-assigned-identity',
@@ -19,9 +17,7 @@ export const createMachineWithUserAssignedIdentity = workflow({
     section(documents.machineCliPreview, 'Enable MSI during creation of an Azure VM'),
   ],
   steps: [
-    signIn,
-    chooseSubscription,
-    createResourceGroup,
+    ...inAnyGroup,
     createUserAssignedIdentity,
     describeVirtualMachine,
     createVirtualNetwork,

@@ -2,11 +2,8 @@
 import { section } from '../model/document.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from './documents.ts';
-import { chooseResourceGroup } from './steps/choose-resource-group.ts';
-import { chooseScaleSet } from './steps/choose-scale-set.ts';
-import { chooseSubscription } from './steps/choose-subscription.ts';
+import { onScaleSet } from './openings.ts';
 import { disableScaleSetOnlyIdentity } from './steps/disable-only-identity.ts';
-import { signIn } from './steps/sign-in.ts';
 import { offerScaleSetUpdate } from './steps/update-scale-set-instances.ts';
 
 export const disableScaleSetOnly = workflow({
@@ -16,12 +13,5 @@ export const disableScaleSetOnly = workflow({
   docs: [
     section(documents.scaleSetCli, 'Disable system-assigned managed identity from an Azure virtual machine scale set'),
   ],
-  steps: [
-    signIn,
-    chooseSubscription,
-    chooseResourceGroup,
-    chooseScaleSet,
-    disableScaleSetOnlyIdentity,
-    offerScaleSetUpdate,
-  ],
+  steps: [...onScaleSet, disableScaleSetOnlyIdentity, offerScaleSetUpdate],
 });

@@ -2,12 +2,9 @@
 import { section } from '../model/document.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from './documents.ts';
+import { onScaleSet } from './openings.ts';
 import { grantRoleToSystemAssigned } from './steps/assign-role.ts';
-import { chooseResourceGroup } from './steps/choose-resource-group.ts';
-import { chooseScaleSet } from './steps/choose-scale-set.ts';
-import { chooseSubscription } from './steps/choose-subscription.ts';
 import { findScaleSetPrincipal } from './steps/find-principal.ts';
-import { signIn } from './steps/sign-in.ts';
 
 export const grantToScaleSet = workflow({
   id: 'grant-role-to-scale-set-identity',
@@ -19,12 +16,5 @@ export const grantToScaleSet = workflow({
       'Enable system-assigned managed identity during creation of an Azure virtual machine scale set',
     ),
   ],
-  steps: [
-    signIn,
-    chooseSubscription,
-    chooseResourceGroup,
-    chooseScaleSet,
-    findScaleSetPrincipal,
-    grantRoleToSystemAssigned,
-  ],
+  steps: [...onScaleSet, findScaleSetPrincipal, grantRoleToSystemAssigned],
 });

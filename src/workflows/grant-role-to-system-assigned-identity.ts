@@ -2,24 +2,14 @@
 import { section } from '../model/document.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from './documents.ts';
+import { onMachine } from './openings.ts';
 import { grantRoleToSystemAssigned } from './steps/assign-role.ts';
-import { chooseResourceGroup } from './steps/choose-resource-group.ts';
-import { chooseSubscription } from './steps/choose-subscription.ts';
-import { chooseVirtualMachine } from './steps/choose-virtual-machine.ts';
 import { findPrincipal } from './steps/find-principal.ts';
-import { signIn } from './steps/sign-in.ts';
 
 export const grantToMachine = workflow({
   id: 'grant-role-to-system-assigned-identity',
   title: 'Grant a role to the system-assigned identity of a virtual machine',
   purpose: 'give',
   docs: [section(documents.machineCli, 'Enable system-assigned managed identity during creation of an Azure VM')],
-  steps: [
-    signIn,
-    chooseSubscription,
-    chooseResourceGroup,
-    chooseVirtualMachine,
-    findPrincipal,
-    grantRoleToSystemAssigned,
-  ],
+  steps: [...onMachine, findPrincipal, grantRoleToSystemAssigned],
 });

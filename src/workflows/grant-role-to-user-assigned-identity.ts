@@ -2,15 +2,14 @@
 import { section } from '../model/document.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from './documents.ts';
+import { inSubscription } from './openings.ts';
 import { grantRoleToUserAssigned } from './steps/assign-role.ts';
 import { chooseIdentity } from './steps/choose-identity.ts';
-import { chooseSubscription } from './steps/choose-subscription.ts';
-import { signIn } from './steps/sign-in.ts';
 
 export const grantToIdentity = workflow({
   id: 'grant-role-to-user-assigned-identity',
   title: 'Grant a role to a user-assigned identity',
   purpose: 'give',
   docs: [section(documents.machineCli, 'Enable system-assigned managed identity during creation of an Azure VM')],
-  steps: [signIn, chooseSubscription, chooseIdentity, grantRoleToUserAssigned],
+  steps: [...inSubscription, chooseIdentity, grantRoleToUserAssigned],
 });

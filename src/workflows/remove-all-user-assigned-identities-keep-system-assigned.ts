@@ -2,22 +2,13 @@
 import { section } from '../model/document.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from './documents.ts';
-import { chooseResourceGroup } from './steps/choose-resource-group.ts';
-import { chooseSubscription } from './steps/choose-subscription.ts';
-import { chooseVirtualMachine } from './steps/choose-virtual-machine.ts';
+import { onMachine } from './openings.ts';
 import { removeAllUserAssignedIdentitiesKeepSystemAssigned } from './steps/remove-all-user-assigned-identities-keep-system-assigned.ts';
-import { signIn } from './steps/sign-in.ts';
 
 export const removeAllKeepSystemAssigned = workflow({
   id: 'remove-all-user-assigned-identities-keep-system-assigned',
   title: 'Remove all user-assigned identities, keep the system-assigned one',
   purpose: 'take away',
   docs: [section(documents.machineCli, 'Remove a user-assigned managed identity from an Azure VM')],
-  steps: [
-    signIn,
-    chooseSubscription,
-    chooseResourceGroup,
-    chooseVirtualMachine,
-    removeAllUserAssignedIdentitiesKeepSystemAssigned,
-  ],
+  steps: [...onMachine, removeAllUserAssignedIdentitiesKeepSystemAssigned],
 });

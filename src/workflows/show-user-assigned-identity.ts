@@ -2,15 +2,14 @@
 import { section } from '../model/document.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from './documents.ts';
+import { inSubscription } from './openings.ts';
 import { chooseIdentity } from './steps/choose-identity.ts';
-import { chooseSubscription } from './steps/choose-subscription.ts';
 import { showUserAssignedIdentity } from './steps/show-user-assigned-identity.ts';
-import { signIn } from './steps/sign-in.ts';
 
 export const showIdentity = workflow({
   id: 'show-user-assigned-identity',
   title: 'Show a user-assigned identity and what uses it',
   purpose: 'look',
   docs: [section(documents.manageIdentities, 'List user-assigned managed identities')],
-  steps: [signIn, chooseSubscription, chooseIdentity, showUserAssignedIdentity],
+  steps: [...inSubscription, chooseIdentity, showUserAssignedIdentity],
 });

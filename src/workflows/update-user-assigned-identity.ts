@@ -2,9 +2,8 @@
 import { section } from '../model/document.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from './documents.ts';
+import { inSubscription } from './openings.ts';
 import { chooseIdentity } from './steps/choose-identity.ts';
-import { chooseSubscription } from './steps/choose-subscription.ts';
-import { signIn } from './steps/sign-in.ts';
 import { tagUserAssignedIdentity } from './steps/tag-user-assigned-identity.ts';
 
 export const tagIdentity = workflow({
@@ -12,5 +11,5 @@ export const tagIdentity = workflow({
   title: 'Tag a user-assigned identity',
   purpose: 'give',
   docs: [section(documents.manageIdentities, 'Create a user-assigned managed identity')],
-  steps: [signIn, chooseSubscription, chooseIdentity, tagUserAssignedIdentity],
+  steps: [...inSubscription, chooseIdentity, tagUserAssignedIdentity],
 });
