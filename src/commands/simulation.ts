@@ -1,0 +1,93 @@
+/** Starts what `mi-wizard simulate` serves, and keeps its world in a file where one is named. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Exchange, Running } from '../simulator/http/serve.ts';
+import type { World } from '../simulator/world.ts';
+import { exitCodes } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+
+export interface SimulationOptions {
+  readonly port: number;
+  readonly host?: string;
+  readonly seed: number;
+  readonly world?: string;
+  readonly state?: string;
+  readonly speed: number;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
+  readonly asMachine?: string;
+}
+
+export interface Simulation extends Running {
+  readonly subscriptions: World['subscriptions'];
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const unusable = (code: string, happened: string, ...hints: readonly string[]): Failure =>
+  new Failure({ code, happened, try: hints }, exitCodes.usage);
+
+const textOf = async (path: string): Promise<string> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw unusable('FileNotReadable', `${path} cannot be read: ${wordsOf(error)}`, 'Name a file that is there');
+  }
+};
+
+const worldIn = async (path: string): Promise<World> => {
+  const { readWorld } = await import('../simulator/http/world-file.ts');
+  const content = await textOf(path);
+  try {
+    return readWorld(content);
+  } catch (error) {
+    throw unusable(
+      'WorldNotUsable',
+      `${path} is no world: ${wordsOf(error)}`,
+      'Name a file that `mi-wizard simulate --state` has written',
+    );
+  }
+};
+
+const startingWorld = async ({ state, world }: SimulationOptions): Promise<World> => {
+  if (state !== undefined && existsSync(state)) return worldIn(state);
+  if (world !== undefined) return worldIn(world);
+  return (await import('../simulator/contoso.ts')).contoso;
+};
+
+const certificateIn = async ({ tlsCert, tlsKey }: SimulationOptions) => {
+  if (tlsCert !== undefined && tlsKey !== undefined) return { cert: await textOf(tlsCert), key: await textOf(tlsKey) };
+  if (tlsCert === undefined && tlsKey === undefined) return undefined;
+  throw unusable('TlsIncomplete', '--tls-cert and --tls-key need each other', 'Give both, or neither');
+};
+
+const inWords = ({ method, path, status, milliseconds, error }: Exchange): string =>
+  `${method} ${path} ${status} ${milliseconds.toFixed(1)} ms${error === undefined ? '' : ` ${wordsOf(error)}`}`;
+
+const notServed = ({ port, host = '127.0.0.1' }: SimulationOptions, error: unknown): Failure =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    ? unusable('PortTaken', `Port ${port} of ${host} is taken`, 'Choose another --port; 0 takes a free one')
+    : unusable('NotServed', `The simulator cannot be served: ${wordsOf(error)}`, 'Check --host, --port and --tls-*');
+
+/** `say` hears a line for each request. */
+export const startSimulation = async (options: SimulationOptions, say: (line: string) => void): Promise<Simulation> => {
+  const { simulate } = await import('../simulator/simulator.ts');
+  const { serve } = await import('../simulator/http/serve.ts');
+  const { stateFile } = await import('../simulator/http/state-file.ts');
+  const [world, tls] = [await startingWorld(options), await certificateIn(options)];
+  const { port, host, seed, speed, asMachine, state } = options;
+  const simulator = simulate({ world, seed, retryAfter: true });
+  const kept = state === undefined ? undefined : stateFile(state, simulator.world, error => say(wordsOf(error)));
+  const heard = (exchange: Exchange): void => {
+    if (exchange.method !== 'GET' && exchange.method !== 'HEAD') kept?.changed();
+    say(inWords(exchange));
+  };
+  const running = await serve({ simulator, port, host, speed, tls, asMachine, heard }).catch(error => {
+    throw notServed(options, error);
+  });
+  const close = async (): Promise<void> => {
+    await running.close();
+    await kept?.close();
+  };
+  return { address: running.address, subscriptions: world.subscriptions, close };
+};

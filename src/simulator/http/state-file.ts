@@ -1,0 +1,63 @@
+/** A world kept in a file while a simulator runs: the file is always whole, whatever happens to the process. */
+import { open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { World } from '../world.ts';
+
+export interface StateFile {
+  /** Says that the world is not what was saved last; it is saved soon. */
+  changed(): void;
+  /** Saves once more. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds between two saves, and how much of the time saving may take at most. */
+const pause = 2000;
+const share = 0.05;
+
+const sync = async (path: string, content?: string): Promise<void> => {
+  const file = await open(path, content === undefined ? 'r' : 'w', 0o600);
+  try {
+    if (content !== undefined) await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+/** A rename replaces the file in one step; what is written is on the disk before, and the folder's entry after. */
+export const writeWhole = async (path: string, content: string): Promise<void> => {
+  const draft = `${path}.${process.pid}.tmp`;
+  await sync(draft, content);
+  await rename(draft, path);
+  await sync(dirname(path));
+};
+
+/** `failed` hears of a save that did not work; the next change tries again. */
+export const stateFile = (path: string, world: () => World, failed: (error: unknown) => void): StateFile => {
+  let timer: NodeJS.Timeout | undefined;
+  let saving = Promise.resolve();
+  let took = 0;
+
+  const save = async (): Promise<void> => {
+    const started = performance.now();
+    await writeWhole(path, JSON.stringify(world()));
+    took = performance.now() - started;
+  };
+
+  return {
+    changed: () => {
+      timer ??= setTimeout(
+        () => {
+          saving = saving.then(save).catch(failed);
+          timer = undefined;
+        },
+        Math.max(pause, took / share),
+      );
+    },
+    close: async () => {
+      clearTimeout(timer);
+      await saving;
+      await save();
+    },
+  };
+};
