@@ -4,6 +4,7 @@ import { addExplain } from './commands/explain.ts';
 import { perform } from './commands/program.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRun, addWizard } from './commands/run.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { addWorkflows } from './commands/workflows.ts';
 
-await perform([addWizard, addRun, addWorkflows, addReplay, addExplain, addDiagram], process.argv);
+await perform([addWizard, addRun, addWorkflows, addReplay, addExplain, addSimulate, addDiagram], process.argv);
