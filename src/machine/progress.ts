@@ -1,5 +1,6 @@
 /** What a person has said and how far the steps have come: the part of a view that every screen shares. */
 import type { Field } from '../model/field.ts';
+import type { Step } from '../model/step.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
 import { type Context, settledAt } from './context.ts';
 import type { Place } from './place.ts';
@@ -22,14 +23,27 @@ const answers = (workflow: Workflow, context: Context): readonly Answer[] =>
     return [{ field: name, step: stepThatAsks(workflow, name), label: field.label, value, editable }];
   });
 
-/** A step that asks is done when it is answered; one that changes something is done when that was read back. */
+const isBeforeConsent = (place: Place, { plan }: Context): boolean => place.is === 'review' || plan.length === 0;
+
+/** Until a plan is confirmed all that counts is what was asked. */
+const whileAsking = ({ change, asks }: Step, passed: boolean): StepLine['state'] => {
+  if (!passed) return 'to come';
+  if (!change) return 'done';
+  return Object.keys(asks).length ? 'answered' : 'to come';
+};
+
+/** A step that only asks is behind; one that changes something is done when that was read back. */
+const whileApplying = ({ id, change }: Step, { results }: Context): StepLine['state'] =>
+  !change || results[id] ? 'done' : 'to come';
+
 const stepLines = (workflow: Workflow, place: Place, context: Context): readonly StepLine[] => {
   const current = workflow.steps.findIndex(({ id }) => id === place.step);
-  return workflow.steps.map(({ id, title, change }, i) => {
-    const passed = current >= 0 ? i < current : place.is !== 'cancelled';
-    const done = change ? context.results[id] !== undefined : passed || context.plan.length > 0;
-    return { id, title, state: i === current ? 'current' : done ? 'done' : 'to come' };
-  });
+  const isPassed = (i: number): boolean => (current >= 0 ? i < current : place.is !== 'cancelled');
+  const stateOf = (step: Step, i: number): StepLine['state'] => {
+    if (i === current) return 'current';
+    return isBeforeConsent(place, context) ? whileAsking(step, isPassed(i)) : whileApplying(step, context);
+  };
+  return workflow.steps.map((step, i) => ({ id: step.id, title: step.title, state: stateOf(step, i) }));
 };
 
 export const progressOf = (workflow: Workflow, place: Place, context: Context): Common => ({

@@ -47,6 +47,7 @@ const endOf = (common: Common, workflow: Workflow, outcome: EndView['outcome'], 
   ...common,
   is: 'end',
   outcome,
+  plan: context.plan,
   results: context.plan.map(({ step, title, resource }) => ({
     step,
     title,
@@ -74,7 +75,12 @@ const at = (workflow: Workflow, place: Place, context: Context): View => {
     case 'planning':
       return { ...common, is: 'busy', doing: 'planning', says: 'Planning: reading every resource' };
     case 'applying':
-      return { ...common, is: 'busy', doing: 'applying', says: `Applying: ${step.title}` };
+      return {
+        ...common,
+        is: 'busy',
+        doing: 'applying',
+        says: `${item().sign === '=' ? 'Checking' : 'Applying'}: ${step.title}`,
+      };
     case 'verifying':
       return { ...common, is: 'busy', doing: 'verifying', says: `Verifying: ${step.title}` };
     case 'settling':

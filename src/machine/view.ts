@@ -8,7 +8,8 @@ import type { ResultState } from './context.ts';
 export interface StepLine {
   readonly id: string;
   readonly title: string;
-  readonly state: 'done' | 'current' | 'to come';
+  /** An answered step will change something, once the plan is confirmed. */
+  readonly state: 'done' | 'answered' | 'current' | 'to come';
 }
 
 export interface Answer {
@@ -91,6 +92,7 @@ export interface ResultLine {
 export interface EndView extends Common {
   readonly is: 'end';
   readonly outcome: 'completed' | 'stopped' | 'cancelled';
+  readonly plan: Plan;
   readonly results: readonly ResultLine[];
   readonly facts: readonly { readonly field: string; readonly label: string; readonly value: string }[];
 }

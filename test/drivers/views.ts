@@ -102,11 +102,15 @@ export const end: EndView = {
   ...common,
   is: 'end',
   outcome: 'stopped',
+  plan: [item, { ...item, step: 'grant' }],
   results: [
-    { step: 'create', title: 'Create the identity', resource: 'id-new', state: 'done' },
-    { step: 'assign', title: 'Assign the identity', resource: 'web-1', state: 'partly written' },
+    { step: 'assign', title: 'Assign the identity', resource: 'web-1', state: 'done' },
+    { step: 'grant', title: 'Grant the identity a role', resource: 'rg-photos', state: 'partly written' },
   ],
-  facts: [{ field: 'userAssignedIdentities', label: 'User-assigned identities', value: 'id-new\nid-photos' }],
+  facts: [
+    { field: 'account', label: 'Account', value: 'you@contoso.onmicrosoft.com' },
+    { field: 'userAssignedIdentities', label: 'User-assigned identities', value: 'id-new\nid-photos' },
+  ],
 };
 
 export const every: Readonly<Record<string, View>> = {
@@ -127,6 +131,13 @@ export const every: Readonly<Record<string, View>> = {
   }),
   'a long plan': review({ plan: Array.from({ length: 9 }, () => item) }),
   'a pause': pause,
+  'a wait': {
+    ...common,
+    is: 'busy',
+    doing: 'applying',
+    says: 'Applying: Grant the identity a role at a scope',
+    waits: 'The new principal is not known everywhere yet; trying again in 16 s',
+  },
   'a change': { ...common, is: 'changed', item },
   'a failure': failed,
 };

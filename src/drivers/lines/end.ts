@@ -1,6 +1,7 @@
 /** How a workflow ended: the outcome, what was written and what was not, and what Azure told. */
-import type { EndView, ResultLine } from '../../machine/view.ts';
-import { bad, entry, good, indented, type Line, paragraphs, quiet, type Span, strong, warning } from './line.ts';
+import type { EndView } from '../../machine/view.ts';
+import { entry, good, indented, type Line, paragraphs, quiet, type Span, warning } from './line.ts';
+import { resultLines } from './result.ts';
 
 const headline = ({ outcome, workflow, results }: EndView): Span => {
   switch (outcome) {
@@ -15,26 +16,18 @@ const headline = ({ outcome, workflow, results }: EndView): Span => {
   }
 };
 
-const mark = (state: ResultLine['state']): Span => {
-  switch (state) {
-    case 'done':
-      return good('✓ done');
-    case 'unchanged':
-      return quiet('= unchanged');
-    case 'not written':
-      return quiet('· not written');
-    case 'partly written':
-      return bad('! partly written');
-    case 'unknown':
-      return bad('? unknown');
-  }
+type Fact = EndView['facts'][number];
+
+const isOfSignIn = ({ field }: Fact): boolean => field === 'account' || field === 'tenant';
+
+/** Who signed in is worth a line only where it is all that was found out. */
+const factsWorthTelling = ({ facts, results }: EndView): readonly Fact[] => {
+  const others = facts.filter(fact => !isOfSignIn(fact));
+  return results.length || others.length ? others : facts;
 };
 
-const result = ({ state, resource, title }: ResultLine): Line =>
-  entry(mark(state), '  ', strong(resource), quiet(`  ${title}`));
-
 /** A fact may have several lines. */
-const fact = ({ label, value }: EndView['facts'][number]): readonly Line[] => {
+const fact = ({ label, value }: Fact): readonly Line[] => {
   const [first = '', ...rest] = value.split('\n');
   return [
     entry(quiet(`${label}: `), first),
@@ -46,8 +39,13 @@ const fact = ({ label, value }: EndView['facts'][number]): readonly Line[] => {
 };
 
 export const endLines = (view: EndView): readonly Line[] =>
-  paragraphs(
-    [entry(headline(view))],
-    indented(2, view.outcome === 'cancelled' ? [] : view.results.map(result)),
-    indented(2, view.outcome === 'cancelled' ? [] : view.facts.flatMap(fact)),
-  );
+  view.outcome === 'cancelled'
+    ? [entry(headline(view))]
+    : paragraphs(
+        [entry(headline(view))],
+        indented(
+          2,
+          view.results.flatMap(each => resultLines(view.plan, each)),
+        ),
+        indented(2, factsWorthTelling(view).flatMap(fact)),
+      );

@@ -23,7 +23,6 @@ export const quiet = toned('quiet');
 export const accent = toned('accent');
 export const good = toned('good');
 export const bad = toned('bad');
-export const change = toned('change');
 export const warning = toned('warning');
 
 export const line = (...parts: readonly (string | Span)[]): Line => ({
@@ -44,5 +43,8 @@ export const indented = (by: number, lines: readonly Line[]): readonly Line[] =>
 export const paragraphs = (...blocks: readonly (readonly Line[])[]): readonly Line[] =>
   blocks.filter(({ length }) => length).flatMap((block, i) => (i ? [blank, ...block] : block));
 
-export const inPlain = ({ indent, spans }: Line): string =>
-  spans.length ? `${' '.repeat(indent)}${spans.map(({ text }) => text).join('')}`.trimEnd() : '';
+/** A text of several lines keeps its indent in each. */
+export const inPlain = ({ indent, hang, spans }: Line): string => {
+  const text = spans.map(({ text }) => text).join('');
+  return `${' '.repeat(indent)}${text.replaceAll('\n', `\n${' '.repeat(indent + hang)}`)}`.trimEnd();
+};

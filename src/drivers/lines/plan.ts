@@ -8,9 +8,9 @@ export type Shell = keyof PlanItem['commands'];
 
 const tones: Readonly<Record<Sign, Tone>> = { '+': 'good', '~': 'change', '-': 'bad', '=': 'quiet' };
 
-const signed = (sign: Sign, text: string): Span => ({ text: `${sign} ${text}`, tone: tones[sign] });
+export const signed = (sign: Sign, text: string): Span => ({ text: `${sign} ${text}`, tone: tones[sign] });
 
-export const commandLines = ({ commands }: PlanItem, shell: Shell): readonly Line[] =>
+const commandLines = ({ commands }: PlanItem, shell: Shell): readonly Line[] =>
   commands[shell].map(command => entry(quiet('$ '), accent(command)));
 
 const headOf = ({ sign, resource, title }: PlanItem): Line =>

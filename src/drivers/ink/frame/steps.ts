@@ -7,6 +7,8 @@ const mark = (state: StepLine['state']): Span => {
   switch (state) {
     case 'done':
       return good('✓');
+    case 'answered':
+      return { text: '✓' };
     case 'current':
       return accent('▸');
     case 'to come':
@@ -17,6 +19,7 @@ const mark = (state: StepLine['state']): Span => {
 const words = (state: StepLine['state'], text: string): Span => {
   switch (state) {
     case 'done':
+    case 'answered':
       return { text };
     case 'current':
       return accent(text);
@@ -38,8 +41,7 @@ export const stepLines = ({ steps, answers }: Common): readonly Line[] => {
 
 const place = (steps: Common['steps']): string => {
   const current = steps.findIndex(({ state }) => state === 'current');
-  if (current >= 0) return `Step ${current + 1} of ${steps.length}: ${steps[current]?.title}`;
-  return `${steps.filter(({ state }) => state === 'done').length} of ${steps.length} steps done`;
+  return current < 0 ? 'All questions answered' : `Step ${current + 1} of ${steps.length}: ${steps[current]?.title}`;
 };
 
 /** `✓✓▸··  Step 3 of 5: Choose the virtual machine` */

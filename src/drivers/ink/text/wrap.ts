@@ -39,7 +39,8 @@ const wrappedLine = (line: Line, columns: number): readonly Line[] => {
   for (const token of tokens(line)) {
     if (token.text === '\n') nextRow();
     else if (isSpace(token)) {
-      if (widthOf(token.text) <= room && (rows.length === 1 || rows.at(-1)?.spans.length)) put(token);
+      if (rows.length > 1 && !rows.at(-1)?.spans.length) continue;
+      if (widthOf(token.text) <= room) put(token);
       else room = 0;
     } else
       for (const part of parts(token, columns - further)) {
