@@ -2,6 +2,7 @@
 import type { Key } from 'ink';
 import { describe, expect, test } from 'vitest';
 import { pressesOf } from '../../src/drivers/ink/keys.ts';
+import { Keyboard } from '../../src/drivers/ink/paste.ts';
 
 const pressed = (input: string, key: Partial<Key> = {}) =>
   pressesOf(input, key as Key).map(press => (press.type === 'insert' ? press.words : `<${press.type}>`));
@@ -35,10 +36,38 @@ describe('keys', () => {
     expect(pressed('', { delete: true, meta: true })).toEqual(['<eraseWord>']);
   });
 
-  test('that mark a paste, are let go, or mean nothing are no keys', () => {
-    expect(pressed('[200~')).toEqual([]);
+  test('that are let go, or mean nothing, are no keys', () => {
     expect(pressed('a', { eventType: 'release' })).toEqual([]);
     expect(pressed('x', { meta: true })).toEqual([]);
     expect(pressed('\u0000')).toEqual([]);
+  });
+});
+
+/** What a terminal sends in pieces, each with what Ink makes of it. */
+const pasted = (...pieces: readonly (readonly [input: string, key?: Partial<Key>])[]) => {
+  const keyboard = new Keyboard();
+  return pieces.flatMap(([input, key = {}]) => keyboard.presses(input, key as Key));
+};
+
+describe('a paste', () => {
+  test('is one text, however many pieces it comes in', () => {
+    const pieces = pasted(['[200~'], ['id-'], ['\t', { tab: true }], ['new\u0000'], ['[201~'], ['x']);
+    expect(pieces).toEqual([
+      { type: 'paste', words: 'id- new' },
+      { type: 'insert', words: 'x' },
+    ]);
+  });
+
+  test('never answers: breaks become spaces, and the last ones are dropped', () => {
+    const pieces = pasted(['[200~'], ['one\r\ntwo\n'], ['', { return: true }], ['[201~']);
+    expect(pieces).toEqual([{ type: 'paste', words: 'one two' }]);
+    expect(pasted(['[200~'], ['', { return: true }], ['[201~'])).toEqual([]);
+  });
+
+  test('whose end was lost is left with Ctrl+C', () => {
+    expect(pasted(['[200~'], ['abc'], ['c', { ctrl: true }], ['x'])).toEqual([
+      { type: 'interrupt' },
+      { type: 'insert', words: 'x' },
+    ]);
   });
 });

@@ -58,6 +58,11 @@ describe('picking', () => {
     expect(answer(opened({ ...pick, choices: [] }))).toBeUndefined();
   });
 
+  test('points at its start again when nothing is left to narrow by', () => {
+    expect(answer(opened({ ...pick, suggested: 'web-2' }, words('z'), key('erase')))).toBe('web-2');
+    expect(answer(opened(pick, key('end'), words('z'), { type: 'clear' }))).toBe('web-1');
+  });
+
   test('points at the best match after each letter', () => {
     expect(answer(opened(pick, key('down'), key('down'), words('w')))).toBe('web-1');
   });
@@ -120,6 +125,11 @@ describe('reading', () => {
     expect(top(opened(read, room, key('up')))).toBe(0);
     expect(top(opened(read, room, key('end')))).toBe(20);
     expect(top(opened(read, room, key('end'), key('pageUp')))).toBe(10);
+  });
+
+  test('stays at the end that was seen when there is less room', () => {
+    expect(top(opened(read, room, key('end'), { type: 'fit', length: 30, page: 8 }))).toBe(22);
+    expect(top(opened(read, { type: 'fit', length: 30, page: 30 }, { type: 'open', ask: read }, room))).toBe(0);
   });
 
   test('stays in the text when there is more room', () => {

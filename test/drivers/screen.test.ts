@@ -16,6 +16,7 @@ const down = '\u001b[B';
 const enter = '\r';
 const esc = '\u001b';
 const interrupt = '\u0003';
+const pasted = (text: string) => `\u001b[200~${text}\u001b[201~`;
 const later = (milliseconds: number) => new Promise(done => setTimeout(done, milliseconds));
 
 const opened: Screen[] = [];
@@ -33,6 +34,15 @@ const seat = (terminal: Terminal = openTerminal(), where = 'simulator') => {
     return { session, ended: screen.drive(session) };
   };
   return { terminal, screen, start };
+};
+
+/** Enter, for as long as the key line says that it only reads on. */
+const readToTheEnd = async (terminal: Terminal): Promise<void> => {
+  while (!terminal.screen().includes('Enter confirm')) {
+    const before = terminal.screen();
+    terminal.type(enter);
+    await vi.waitUntil(() => terminal.screen() !== before);
+  }
 };
 
 const dev = { subscription: 'Contoso Dev', resourceGroup: 'rg-photos' };
@@ -67,6 +77,36 @@ describe('keys that come together', () => {
   });
 });
 
+describe('a paste', () => {
+  test('is text, and no answer', async () => {
+    const { terminal, start } = seat();
+    const { session } = start('create-user-assigned-identity', dev);
+    await terminal.until('› type to narrow');
+    terminal.type(pasted('id-one\nid-two\r\n'));
+    await terminal.until('› id-one id-two');
+    expect(session.view().is).toBe('question');
+  });
+
+  test('agrees to no plan, and is no command there', async () => {
+    const { terminal, start } = seat();
+    const { session } = start('enable-system-assigned-identity', { ...dev, virtualMachine: 'photos-web-1' });
+    await terminal.until('The plan');
+    terminal.type(pasted('\n') + pasted('e'));
+    terminal.type('\t');
+    await terminal.until('Tab Azure CLI');
+    expect(session.view().is).toBe('review');
+  });
+
+  test('is marked by the terminal only while the screen is open', async () => {
+    const { terminal, screen, start } = seat();
+    start('show-identities', dev);
+    await terminal.until('❯ photos-web-1');
+    expect(terminal.marksPaste()).toBe(true);
+    screen.close();
+    expect(terminal.marksPaste()).toBe(false);
+  });
+});
+
 describe('going back', () => {
   test('with Esc takes the answer from the screen, and starts at it', async () => {
     const { terminal, start } = seat();
@@ -89,6 +129,23 @@ describe('going back', () => {
     await terminal.until('❯ photos-web-1');
     terminal.type(`api${enter}`);
     await terminal.until('~ photos-api');
+  });
+});
+
+describe('a plan that is longer than the screen', () => {
+  test('is read to its end before Enter confirms it', async () => {
+    const { terminal, start } = seat(openTerminal({ columns: 40, rows: 12 }));
+    const { session, ended } = start('assign-user-assigned-identity', {
+      ...dev,
+      virtualMachine: 'photos-web-1',
+      userAssignedIdentity: 'id-new',
+    });
+    await terminal.until('Enter read on');
+    expect(session.view().is).toBe('review');
+    await readToTheEnd(terminal);
+    expect(session.view().is).toBe('review');
+    terminal.type(enter);
+    expect(await ended).toMatchObject({ outcome: 'completed' });
   });
 });
 
@@ -130,6 +187,7 @@ describe('the terminal', () => {
     await terminal.until('Which password?');
     terminal.type(`Tr0ub4dor-and-3${enter}`);
     await terminal.until('The plan');
+    await readToTheEnd(terminal);
     terminal.type(enter);
     await ended;
     expect(terminal.bytes()).not.toContain('Tr0ub4dor');

@@ -17,6 +17,8 @@ export interface Terminal {
   until(text: string): Promise<string>;
   /** Whether keys come one by one. */
   isRaw(): boolean;
+  /** Whether what is pasted comes between marks. */
+  marksPaste(): boolean;
   bytes(): string;
 }
 
@@ -64,6 +66,7 @@ export const openTerminal = ({ columns, rows }: Size = { columns: 80, rows: 24 }
       throw new Error(`“${text}” never came. The screen:\n${screen()}`);
     },
     isRaw: () => raw,
+    marksPaste: () => bytes.lastIndexOf('\u001b[?2004h') > bytes.lastIndexOf('\u001b[?2004l'),
     bytes: () => bytes,
   };
 };

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { keys, openTerminal, type Size } from './terminal.ts';
+import { keys, openTerminal, type Size, type Terminal } from './terminal.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -17,6 +17,14 @@ const saved = () => {
   return readdirSync(recordings).map(name => join(recordings, name));
 };
 const later = (milliseconds: number) => new Promise(done => setTimeout(done, milliseconds));
+
+/** Enter, for as long as the key line says that it only reads on. */
+const readToTheEnd = async (terminal: Terminal): Promise<void> => {
+  for (let screen = terminal.screen(); !screen.includes('Enter confirm'); screen = terminal.screen()) {
+    terminal.type(keys.enter);
+    while (terminal.screen() === screen) await later(5);
+  }
+};
 
 describe('keys that arrive together', () => {
   test.each([undefined, 0, 1, 5, 20])('DOWN DOWN ENTER picks the third choice, %s ms apart', async gap => {
@@ -43,6 +51,41 @@ describe('keys that arrive together', () => {
   });
 });
 
+describe('a paste', () => {
+  const dev = ['--set', 'subscription=Contoso Dev', '--set', 'resourceGroup=rg-photos'];
+
+  test('with a line break in it answers nothing', async () => {
+    const terminal = open(['run', 'create-user-assigned-identity', ...dev]);
+    await terminal.until('› type to narrow');
+    terminal.type('\x1b[200~id-pasted\r\n\x1b[201~');
+    await terminal.until('+ id-pasted');
+    terminal.type('\x1b[200~\r\x1b[201~-too');
+    await terminal.until('+ id-pasted-too');
+    terminal.type(keys.interrupt);
+    await terminal.ended();
+  });
+
+  test.each([keys.interrupt, 'SIGTERM', 'SIGHUP'])('is no longer marked after %j', async way => {
+    const terminal = open(['run', 'show-identities']);
+    await terminal.until('❯ Contoso Dev');
+    if (way === keys.interrupt) terminal.type(way);
+    else terminal.kill(way);
+    const { bytes } = await terminal.ended();
+    expect(bytes).toContain('\x1b[?2004h');
+    expect(bytes.lastIndexOf('\x1b[?2004l')).toBeGreaterThan(bytes.lastIndexOf('\x1b[?2004h'));
+  });
+});
+
+test('a plan that is longer than the screen is read to its end before Enter confirms it', async () => {
+  const given = { subscription: 'Contoso Dev', resourceGroup: 'rg-photos', virtualMachine: 'photos-web-1' };
+  const answers = Object.entries(given).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
+  const terminal = open(['run', 'enable-system-assigned-identity', ...answers], { cols: 40, rows: 12 });
+  await terminal.until('Enter read on');
+  await readToTheEnd(terminal);
+  terminal.type(keys.enter);
+  expect((await terminal.ended()).exitCode).toBe(0);
+});
+
 describe('a session', () => {
   test('goes from the menu to a saved recording', async () => {
     const terminal = open([]);
@@ -59,6 +102,7 @@ describe('a session', () => {
     await terminal.until('+ id-new');
     terminal.type(keys.enter);
     await terminal.until('The plan');
+    await readToTheEnd(terminal);
     terminal.type(keys.enter);
     const { exitCode } = await terminal.ended();
     expect(exitCode).toBe(0);

@@ -4,8 +4,11 @@ import type { PromptEvent } from '../../machine/prompt/prompt.ts';
 
 type Named<T extends string> = T extends T ? { readonly type: T } : never;
 
-/** `edit` is Ctrl+E: the end of a line that is typed, and the answers of a plan that is read. */
-export type Press = Named<'enter' | 'escape' | 'tab' | 'interrupt' | 'edit'> | PromptEvent;
+/** `edit` is Ctrl+E: the end of a line that is typed, and the answers of a plan that is read. A paste is never a command. */
+export type Press =
+  | Named<'enter' | 'escape' | 'tab' | 'interrupt' | 'edit'>
+  | { readonly type: 'paste'; readonly words: string }
+  | PromptEvent;
 
 const named: Readonly<Partial<Record<keyof Key, Press>>> = {
   upArrow: { type: 'up' },
@@ -54,11 +57,8 @@ const typed = (text: string): readonly Press[] =>
       return (isControl(piece) ? controlled(piece) : { type: 'insert' as const, words: piece }) ?? [];
     });
 
-/** Terminals mark what is pasted. */
-const isPasteMark = (input: string): boolean => input === '[200~' || input === '[201~';
-
 export const pressesOf = (input: string, key: Key): readonly Press[] => {
-  if (key.eventType === 'release' || isPasteMark(input)) return [];
+  if (key.eventType === 'release') return [];
   // A backspace arrives as `delete`, and the two cannot be told apart.
   if (key.backspace || key.delete) return [{ type: key.meta ? 'eraseWord' : 'erase' }];
   const name = (Object.keys(named) as (keyof Key)[]).find(each => key[each]);

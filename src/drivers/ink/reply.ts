@@ -1,6 +1,6 @@
 /** What a key means on the screen that is open: an event for the session, or one for the prompt. */
 import type { WizardEvent } from '../../machine/events.ts';
-import { answerOf, type PromptContext } from '../../machine/prompt/context.ts';
+import { answerOf, isAtEnd, type PromptContext } from '../../machine/prompt/context.ts';
 import type { PromptEvent } from '../../machine/prompt/prompt.ts';
 import type { QuestionView, ReviewView, View } from '../../machine/view.ts';
 import { askOf, askToEdit, isEditing } from './ask.ts';
@@ -17,6 +17,7 @@ const toPrompt = (event: PromptEvent): readonly Reply[] => [{ to: 'prompt', even
 const onPrompt = (press: Press): readonly Reply[] => {
   if (press.type === 'tab') return toPrompt({ type: 'turn' });
   if (press.type === 'edit') return toPrompt({ type: 'end' });
+  if (press.type === 'paste') return toPrompt({ type: 'insert', words: press.words });
   if (press.type === 'enter' || press.type === 'escape' || press.type === 'interrupt') return [];
   return toPrompt(press);
 };
@@ -38,12 +39,16 @@ const onEdit = (press: Press, view: ReviewView, prompt: PromptContext): readonly
   return field === undefined ? [] : toSession({ type: 'edit', field });
 };
 
+/** Nobody agrees to what was not on the screen yet. */
+const readOn = toPrompt({ type: 'pageDown' });
+
 const onReview = (press: Press, view: ReviewView, prompt: PromptContext): readonly Reply[] => {
   if (isEditing(prompt.ask)) return onEdit(press, view, prompt);
   const isEdit = press.type === 'edit' || (!view.nameToType && press.type === 'insert' && press.words === 'e');
   if (isEdit) return toPrompt({ type: 'open', ask: askToEdit(view) });
   if (press.type === 'escape') return toSession({ type: 'back' });
   if (press.type !== 'enter') return onPrompt(press);
+  if (!isAtEnd(prompt)) return readOn;
   return toSession({ type: 'confirm', ...(view.nameToType && { typed: answerOf(prompt) ?? '' }) });
 };
 
@@ -64,6 +69,7 @@ export const replyTo = (press: Press, view: View, prompt: PromptContext): readon
       return onReview(press, view, prompt);
     case 'pause':
     case 'changed':
+      if (press.type === 'enter' && !isAtEnd(prompt)) return readOn;
       return said(press, { enter: { type: 'confirm' }, s: { type: 'stop' } });
     case 'failed':
       return said(press, {

@@ -69,13 +69,16 @@ const at = (context: PromptContext, words: string): Partial<PromptContext> => {
 };
 
 export const begun = (context: PromptContext, ask: Ask): Partial<PromptContext> => {
-  const opened = { ...context, ask, top: 0, side: 0 };
+  const opened = { ...context, ask, top: 0, side: 0, room: nothingAsked.room };
   return { ...opened, ...at(opened, suggestion(opened) ?? '') };
 };
 
 export const narrowed = ({ ask, ...context }: PromptContext, typed: typing.Typing): Partial<PromptContext> => {
   if (ask?.is !== 'pick' || typed.text === context.typing.text) return { typing: typed };
-  return { typing: typed, shown: offers(ask.choices, ask.takesWords, typed.text), highlight: 0 };
+  const shown = offers(ask.choices, ask.takesWords, typed.text);
+  // Where nothing is left to narrow by, the way starts again where it started.
+  const start = typed.text.trim() ? undefined : named(shown, suggestion({ ...context, ask }) ?? '');
+  return { typing: typed, shown, highlight: start ? shown.indexOf(start) : 0 };
 };
 
 const within = (length: number, index: number): number => Math.max(0, Math.min(length - 1, index));
@@ -98,8 +101,11 @@ export const adopted = (context: PromptContext): Partial<PromptContext> => ({
   typing: context.typing.text ? typing.right(context.typing) : typing.typed(preset(context)),
 });
 
-/** A smaller room may leave nothing where the text was looked at. */
-export const fitted = (context: PromptContext, room: PromptContext['room']): Partial<PromptContext> => ({
-  room,
-  ...scrolled({ ...context, room }, 0),
-});
+/** Whether the end of the text is seen. */
+export const isAtEnd = ({ top, room }: PromptContext): boolean => top + room.page >= room.length;
+
+/** A smaller room may leave nothing where the text was looked at, and does not take back that its end was seen. */
+export const fitted = (context: PromptContext, room: PromptContext['room']): Partial<PromptContext> => {
+  const isRead = room.length === context.room.length && isAtEnd(context);
+  return { room, ...scrolled({ ...context, room }, isRead ? room.length : 0) };
+};

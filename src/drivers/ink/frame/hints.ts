@@ -1,5 +1,5 @@
 /** The last row: the keys that do something here. */
-import type { PromptContext } from '../../../machine/prompt/context.ts';
+import { isAtEnd, type PromptContext } from '../../../machine/prompt/context.ts';
 import type { View } from '../../../machine/view.ts';
 import { type Line, line, quiet, strong } from '../../lines/line.ts';
 import { isEditing } from '../ask.ts';
@@ -9,6 +9,7 @@ type Hint = readonly [key: string, does: string];
 
 const cancel: Hint = ['Ctrl+C', 'cancel'];
 const back = (can: boolean): readonly Hint[] => (can ? [['Esc', 'back']] : []);
+const agree = (prompt: PromptContext, does: string): Hint => ['Enter', isAtEnd(prompt) ? does : 'read on'];
 const scroll = ({ room }: PromptContext): readonly Hint[] => (room.length > room.page ? [['↑↓', 'scroll']] : []);
 
 /** The most useful first: a narrow terminal drops the last. */
@@ -20,16 +21,16 @@ const hintsOf = (view: View, prompt: PromptContext): readonly Hint[] => {
     case 'review':
       if (isEditing(prompt.ask)) return [['↑↓', 'choose'], ['Enter', 'edit'], ['Esc', 'the plan'], cancel];
       return [
-        ['Enter', 'confirm'],
+        agree(prompt, 'confirm'),
         ...scroll(prompt),
         ['Esc', 'back'],
-        [view.nameToType ? 'Ctrl+E' : 'e', 'edit'],
+        ['Ctrl+E', 'edit'],
         ['Tab', prompt.side % 2 ? 'Azure CLI' : 'PowerShell'],
         cancel,
       ];
     case 'pause':
     case 'changed':
-      return [['Enter', 'go on'], ['s', 'stop'], ...scroll(prompt), cancel];
+      return [agree(prompt, 'go on'), ['s', 'stop'], ...scroll(prompt), cancel];
     case 'failed':
       return [...view.can.map((can): Hint => [can.slice(0, 1), can]), ...scroll(prompt), cancel];
     case 'busy':
