@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inPlain } from '../../src/drivers/lines/line.ts';
 import { heard } from '../../src/drivers/plain/heard.ts';
 import { told } from '../../src/drivers/plain/told.ts';
-import { failed, many, question, review } from './views.ts';
+import { common, failed, many, question, review } from './views.ts';
 
 const long = question({ choices: many(80) });
 const answer = (value: string) => ({ is: 'event', event: { type: 'answer', field: 'virtualMachine', value } });
@@ -25,6 +25,18 @@ describe('a list of more than fifty', () => {
 
   test('is answered by a whole name at once', () => {
     expect(heard('standard_d7s_v5', long, [])).toEqual(answer('standard_d7s_v5'));
+  });
+});
+
+describe('a wait', () => {
+  const busy = { ...common, is: 'busy', doing: 'applying', says: 'Applying: Grant a role' } as const;
+  const waiting = { ...busy, waits: 'Trying again in 2 s' };
+
+  test('has its reason told once', () => {
+    expect(told(waiting).map(inPlain)).toEqual(['Applying: Grant a role …', '  Trying again in 2 s']);
+    expect(told(waiting, busy).map(inPlain)).toEqual(['  Trying again in 2 s']);
+    expect(told({ ...waiting }, waiting)).toEqual([]);
+    expect(told({ ...waiting, waits: 'Trying again in 4 s' }, waiting).map(inPlain)).toEqual(['  Trying again in 4 s']);
   });
 });
 

@@ -66,7 +66,7 @@ describe('answers that are piped in at once', () => {
 
   test('that were given in advance and do not hold are told with the question', async () => {
     const { heard } = await piped('create-user-assigned-identity', [], { ...dev, userAssignedIdentity: '-bad-' });
-    expect(heard).toMatch(/Which user-assigned identity\?[\s\S]*✗ “-bad-” is not valid/);
+    expect(heard).toMatch(/Which user-assigned identity\?[\s\S]*! “-bad-” is not valid/);
   });
 
   test('that are empty take the default, where one is shown', async () => {
@@ -118,6 +118,12 @@ describe('the words', () => {
     expect(end).toMatchObject({ outcome: 'cancelled' });
   });
 
+  test('are named once, at the first question', async () => {
+    const { heard } = await piped('show-identities', ['1', 'rg-photos', 'photos-web-1']);
+    expect(heard.match(/you can also say: back, cancel, or \?/g)).toHaveLength(1);
+    expect(heard.indexOf('you can also say')).toBeLessThan(heard.indexOf('Which subscription?'));
+  });
+
   test('are meant literally in quotes', async () => {
     const { end, heard } = await piped('create-user-assigned-identity', ['"back"', 'yes'], dev);
     expect(heard).toContain('+ back  Create a user-assigned managed identity');
@@ -134,9 +140,11 @@ describe('the words', () => {
   });
 
   test('? explains, and says where it is documented', async () => {
-    const { heard } = await piped('show-identities', ['?']);
-    expect(heard).toContain('https://learn.microsoft.com/');
-    expect(heard).toContain('A choice is answered by its number');
+    for (const word of ['?', 'help']) {
+      const { heard } = await piped('show-identities', [word]);
+      expect(heard).toContain('https://learn.microsoft.com/');
+      expect(heard).toContain('A choice is answered by its number');
+    }
   });
 
   test('that nobody understands change nothing', async () => {

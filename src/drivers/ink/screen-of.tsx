@@ -26,7 +26,7 @@ export const ScreenOf = ({ view, prompt, frame }: Props) => {
     case 'failed':
       return <Reading view={view} prompt={prompt} frame={frame} />;
     case 'busy':
-      return <Busy key={view.says} view={view} />;
+      return <Busy key={view.says} view={view} frame={frame} />;
     case 'end':
       return null;
   }

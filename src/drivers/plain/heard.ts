@@ -71,7 +71,7 @@ const onStep = (words: string, view: View, agreed: RegExp): Heard => {
 
 export const heard = (said: string, view: View, listed: readonly Choice[]): Heard => {
   const words = view.is === 'question' && view.secret ? said : said.trim();
-  if (words === '?') return reply(...helpLines(view));
+  if (/^(\?|help)$/i.test(words)) return reply(...helpLines(view));
   if (/^cancel$/i.test(words)) return event({ type: 'cancel' });
   if (/^back$/i.test(words))
     return canGoBack(view) ? event({ type: 'back' }) : reply(line('This is the first question.'));

@@ -3,6 +3,9 @@ import type { View } from '../../machine/view.ts';
 import { documentLine } from '../lines/document.ts';
 import { type Line, line } from '../lines/line.ts';
 
+/** Said once, since no question says it. */
+export const alwaysUnderstood: Line = line('At any question you can also say: back, cancel, or ? for help.');
+
 export const helpLines = (view: View): readonly Line[] => {
   if (view.is !== 'question') return [line('Answer with one of the words in brackets.')];
   return [
@@ -10,6 +13,6 @@ export const helpLines = (view: View): readonly Line[] => {
     documentLine(view.doc),
     line(view.doc.url),
     line('A choice is answered by its number, its name or its value; an empty line takes what stands in brackets.'),
-    line('back: the question before. cancel: nothing is written. "back", in quotes: the word itself.'),
+    line('back: the question before. cancel: nothing is written. ? or help: this. "back", in quotes: the word itself.'),
   ];
 };

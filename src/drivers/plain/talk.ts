@@ -6,6 +6,7 @@ import type { Choice } from '../../model/field.ts';
 import { harmless, harmlessText } from '../lines/harmless.ts';
 import { blank, inPlain, type Line, line } from '../lines/line.ts';
 import { type Heard, heard } from './heard.ts';
+import { alwaysUnderstood } from './help.ts';
 import { isTerminal, readHidden } from './hidden.ts';
 import { invitationTo } from './invitation.ts';
 import { type LineReader, readLines } from './line-reader.ts';
@@ -22,6 +23,7 @@ class Conversation {
   readonly #lines: LineReader;
   readonly #answersTold = new Set<string>();
   #viewTold: View | undefined;
+  #knowsTheWords = false;
   /** What numbers mean. */
   #listed: readonly Choice[] = [];
 
@@ -50,9 +52,15 @@ class Conversation {
     if (view === this.#viewTold) return;
     this.#tellAnswers(safe);
     const lines = told(safe, this.#viewTold);
-    this.#say(safe.is === 'busy' ? lines : [blank, ...lines]);
+    this.#say(safe.is === 'busy' ? lines : [blank, ...this.#introduction(safe), ...lines]);
     this.#viewTold = view;
     if (safe.is === 'question') this.#listed = isTooLong(safe) ? [] : safe.choices;
+  }
+
+  #introduction({ is }: View): readonly Line[] {
+    if (is !== 'question' || this.#knowsTheWords) return [];
+    this.#knowsTheWords = true;
+    return [alwaysUnderstood, blank];
   }
 
   /** Each answer as it was understood; also those that answered themselves. */

@@ -1,5 +1,5 @@
 /** What is said when something is asked, line by line. */
-import type { QuestionView, ReviewView, View } from '../../machine/view.ts';
+import type { BusyView, QuestionView, ReviewView, View } from '../../machine/view.ts';
 import type { Choice } from '../../model/field.ts';
 import { endLines } from '../lines/end.ts';
 import { blank, indented, type Line, line } from '../lines/line.ts';
@@ -52,6 +52,15 @@ const withObjection = (view: QuestionView | ReviewView, before: View | undefined
   return [...(isStill(view, before) ? [] : lines), ...objectionLines(view.problem)];
 };
 
+/** What goes on, and why it takes its time, each where it was not told just before. */
+const busyLines = ({ says, waits }: BusyView, before: View | undefined): readonly Line[] => {
+  const known = before?.is === 'busy' && before.says === says ? before : undefined;
+  return [
+    ...(known ? [] : [line(`${says} …`)]),
+    ...(waits === undefined || waits === known?.waits ? [] : indented(2, [line(waits)])),
+  ];
+};
+
 export const told = (view: View, before?: View): readonly Line[] => {
   switch (view.is) {
     case 'question':
@@ -59,7 +68,7 @@ export const told = (view: View, before?: View): readonly Line[] => {
     case 'review':
       return withObjection(view, before, reviewLines(view));
     case 'busy':
-      return [line(`${view.says} …`)];
+      return busyLines(view, before);
     case 'pause':
       return pauseLines(view);
     case 'changed':
