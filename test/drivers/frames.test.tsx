@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { widthOf } from '../../src/drivers/ink/text/width.ts';
 import { themeOf } from '../../src/drivers/ink/theme.ts';
 import { draw } from './draw.tsx';
-import { common, every, failed, item, many, pause, question, review } from './views.ts';
+import { common, every, failed, item, machines, many, pause, question, review } from './views.ts';
 
 const sizes = [
   [20, 6],
@@ -80,6 +80,41 @@ describe('a question', () => {
     expect(draw(every['a question without an answer'] ?? question()).text()).toContain('has no virtual machine.');
   });
 
+  test('shows a whole objection and its hint where there is little room, and gives up the rest', () => {
+    const rule = '3–24 letters, digits, hyphens and underscores, starting with a letter or digit';
+    const problem = { code: 'InvalidAnswer', happened: '“-bad-” is not valid for Identity', try: [`Use ${rule}`] };
+    for (const choices of [machines, many(80), []]) {
+      const rows = draw(question({ rule, choices, problem }), { columns: 40, rows: 12 }).rows();
+      const text = rows.map(row => row.trim()).join(' ');
+      expect(text).toContain('Which virtual machine?');
+      expect(text).toContain('✗ “-bad-” is not valid for Identity');
+      expect(text).toContain(`Use ${rule}`);
+      expect(text).toContain('Enter accept');
+      expect(text.includes('Beside each stands')).toBe(choices.length === 0);
+    }
+  });
+
+  test('names an answer of before that no longer fits, and blames nobody', () => {
+    const problem = { code: 'AnswerNoLongerHolds', happened: '“id-old” is not one of the choices', try: ['One of: a'] };
+    expect(draw(question({ problem })).text()).toContain('! “id-old” is not one of the choices');
+  });
+
+  const titles = [
+    { value: 'a', label: 'Remove all user-assigned identities from one scale set', hint: 'take away' },
+    { value: 'b', label: 'Create', hint: 'create' },
+  ];
+
+  test.each([
+    [40, 'Remove al…om one scale set   take away', 'Remove all us…ities from one scale set'],
+    [80, 'Remove all user-assigned identities from one scale set   take away'],
+  ])('has two columns that never wrap, %i columns wide', (columns, row, pointed = row) => {
+    const screen = draw(question({ choices: titles }), { columns, rows: 12 });
+    expect(screen.rows().find(each => each.startsWith('❯'))).toBe(`❯ ${pointed}`);
+    screen.press({ type: 'down' });
+    expect(screen.rows()).toContain(`  ${row}`);
+    expect(screen.rows()).toContain(`❯ ${'Create'.padEnd(row.indexOf('take away'))}create`);
+  });
+
   test('shows of a long list the part around the highlight', () => {
     const screen = draw(question({ choices: many(80) }));
     screen.press({ type: 'pageDown' }, { type: 'pageDown' }, { type: 'down' });
@@ -113,6 +148,23 @@ describe('a plan', () => {
     expect(last).toBe(length);
   });
 
+  test('is paged through with Enter before Enter confirms it', () => {
+    const screen = draw(every['a long plan'] ?? review());
+    expect(screen.text()).toContain('Enter read on');
+    screen.press({ type: 'enter' });
+    expect(screen.sent).toEqual([]);
+    screen.press({ type: 'end' });
+    expect(screen.text()).toContain('Enter confirm');
+    screen.press({ type: 'enter' });
+    expect(screen.sent).toEqual([{ type: 'confirm' }]);
+  });
+
+  test('stands below steps that are answered, not done', () => {
+    const steps = common.steps.map(step => ({ ...step, state: 'answered' as const }));
+    const text = draw(review({ steps }), { columns: 60, rows: 14 }).text();
+    expect(text).toContain('✓✓✓✓  All questions answered');
+  });
+
   test('that takes something away asks for its name', () => {
     const screen = draw(review({ nameToType: 'web-1' }));
     screen.press({ type: 'insert', words: 'web-1' }, { type: 'enter' });
@@ -127,7 +179,8 @@ describe('a plan', () => {
 
   test('lists the answers to edit', () => {
     const screen = draw(review());
-    screen.press({ type: 'insert', words: 'e' }, { type: 'down' });
+    expect(screen.text()).toContain('Ctrl+E edit');
+    screen.press({ type: 'edit' }, { type: 'down' });
     expect(screen.text()).toContain('❯ Subscription   Contoso Dev');
     screen.press({ type: 'enter' });
     expect(screen.sent).toEqual([{ type: 'edit', field: 'subscription' }]);
@@ -141,6 +194,16 @@ test('a failure says what happened, why, what to try and what was meant', () => 
   expect(text).toContain('mi-wizard run enable-system-assigned-identity');
   expect(text).toContain('LinkedAuthorizationFailed · correlation ID 11111111');
   expect(text).toContain('r retry   s stop');
+});
+
+test('a wait says why nothing seems to happen', () => {
+  const rows = draw(every['a wait'] ?? question(), { columns: 40, rows: 12 }).rows();
+  expect(rows.slice(3, 7)).toEqual([
+    expect.stringContaining('Applying: Grant the identity a role at'),
+    '  a scope',
+    '  The new principal is not known',
+    '  everywhere yet; trying again in 16 s',
+  ]);
 });
 
 test('a pause gives the command and the reason', () => {

@@ -2,6 +2,7 @@
 import type { PromptContext } from '../../../machine/prompt/context.ts';
 import type { View } from '../../../machine/view.ts';
 import { blank, type Line, paragraphs } from '../../lines/line.ts';
+import { rowsOfQuestion } from '../question/layout.ts';
 import { headLine } from './head.ts';
 import { hintLine } from './hints.ts';
 import { fullest, type Size } from './size.ts';
@@ -13,6 +14,10 @@ export interface Frame {
   /** For what is between. */
   readonly room: Size;
 }
+
+/** How many rows a screen cannot do without. */
+const needed = (view: View, columns: number): number =>
+  Math.max(5, view.is === 'question' ? rowsOfQuestion(view, columns) : 0);
 
 /** How many rows a screen wants before the steps are told in full. */
 const wanted = (view: View): number => {
@@ -39,7 +44,8 @@ export const frameOf = (view: View, prompt: PromptContext, where: string, { colu
   const short = { above: [head, ...stepsInShort(view), blank], below: [blank, hints] };
   const tight = { above: stepsInShort(view), below: [hints] };
   const height = (form: Omit<Frame, 'room'>): number => form.above.length + form.below.length;
-  const form =
-    drawn - height(full) >= wanted(view) ? full : fullest([short, tight, { above: [], below: [] }], height, drawn, 5);
+  const isRoomy = drawn - height(full) >= Math.max(wanted(view), needed(view, columns));
+  const lower = [short, tight, { above: [], below: [hints] }, { above: [], below: [] }] as const;
+  const form = isRoomy ? full : fullest(lower, height, drawn, needed(view, columns));
   return { ...form, room: { columns, rows: Math.max(1, drawn - height(form)) } };
 };

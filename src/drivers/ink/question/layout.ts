@@ -23,11 +23,15 @@ const placeholderOf = ({ rule }: QuestionView, prompt: PromptContext): string =>
   return rule === undefined ? 'type to narrow' : 'type to narrow, or something new';
 };
 
+/** An objection mostly says the rule once more. */
+const isInHint = ({ problem }: QuestionView, rule: string): boolean =>
+  problem?.try[0]?.toLowerCase().includes(rule.toLowerCase()) ?? false;
+
 /** The same question, from all that can be said about it to the question alone. */
 const forms = (view: QuestionView, isPick: boolean, columns: number): readonly [Said, ...Said[]] => {
   const asked = line(strong(view.question));
   const why = line(quiet(view.explain));
-  const rule = view.rule === undefined ? [] : [line(quiet(`Rule: ${view.rule}`))];
+  const rule = view.rule === undefined || isInHint(view, view.rule) ? [] : [line(quiet(`Rule: ${view.rule}`))];
   const none = isPick && !view.choices.length ? [line(view.none ?? 'There is nothing to choose from.')] : [];
   const from = (...lines: Said): Said => wrapped(lines, columns);
   return [
@@ -38,19 +42,33 @@ const forms = (view: QuestionView, isPick: boolean, columns: number): readonly [
   ];
 };
 
-const objectionTo = ({ problem }: QuestionView, { columns, rows }: Size): Said => {
-  if (!problem) return [];
-  const lines = objectionLines(problem);
-  return wrapped(rows > 8 ? [blank, ...lines] : lines, columns).slice(0, Math.max(1, rows - 3));
+/** What is wrong, and the first thing that helps: all else gives way to it. */
+const objectionInShort = ({ problem }: QuestionView, columns: number): Said =>
+  problem ? wrapped(objectionLines({ ...problem, try: problem.try.slice(0, 1) }), columns) : [];
+
+/** Beside an objection there have to be the question, a row to type into and a choice. */
+const rowsBeside = 3;
+
+/** The rows that a question cannot do without. */
+export const rowsOfQuestion = (view: QuestionView, columns: number): number =>
+  rowsBeside + objectionInShort(view, columns).length;
+
+const objectionTo = (view: QuestionView, { columns, rows }: Size): Said => {
+  if (!view.problem) return [];
+  const short = objectionInShort(view, columns);
+  const full = wrapped(objectionLines(view.problem), columns);
+  const room = Math.max(1, rows - rowsBeside);
+  const forms = [...(rows > 8 ? [[blank, ...full]] : []), full];
+  return (forms.find(({ length }) => length <= room) ?? short).slice(0, room);
 };
 
 export const questionLayout = (view: QuestionView, prompt: PromptContext, room: Size): QuestionLayout => {
   const isPick = prompt.ask?.is === 'pick';
   const objection = objectionTo(view, room);
   const left = room.rows - objection.length;
-  const wanted = isPick ? Math.min(view.choices.length + 1, 6) : 1;
+  const wanted = isPick ? Math.min(view.choices.length + 1, view.problem ? 3 : 6) : 1;
   const fitting = fullest(forms(view, isPick, room.columns), lines => lines.length, left, wanted);
-  const said = fitting.slice(0, Math.max(1, left - 2));
+  const said = fitting.slice(0, Math.max(1, left - Math.min(2, wanted)));
   const isLong = view.choices.length > left - said.length;
   const typed = !isPick || isLong || view.rule !== undefined || prompt.typing.text !== '';
   const page = Math.max(1, left - said.length - (typed ? 1 : 0));

@@ -28,4 +28,14 @@ export const cut = (text: string, width: number): readonly [string, string] => {
   return [text.slice(0, length), text.slice(length)];
 };
 
+const endOf = (text: string, width: number): string =>
+  [...cut([...text].reverse().join(''), width)[0]].reverse().join('');
+
+/** Start and end of a text that is too long: titles begin alike, and differ further on. */
+export const elided = (text: string, width: number): string => {
+  if (widthOf(text) <= width) return text;
+  const start = cut(text, Math.ceil((width - 1) / 3))[0].trimEnd();
+  return `${start}…${endOf(text, width - 1 - widthOf(start)).trimStart()}`;
+};
+
 export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
