@@ -5,6 +5,10 @@ import { perform } from './commands/program.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRun, addWizard } from './commands/run.ts';
 import { addSimulate } from './commands/simulate.ts';
+import { addVerify } from './commands/verify.ts';
 import { addWorkflows } from './commands/workflows.ts';
 
-await perform([addWizard, addRun, addWorkflows, addReplay, addExplain, addSimulate, addDiagram], process.argv);
+await perform(
+  [addWizard, addRun, addWorkflows, addReplay, addVerify, addExplain, addSimulate, addDiagram],
+  process.argv,
+);

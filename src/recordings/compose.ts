@@ -4,8 +4,16 @@ import type { EndView, ResultLine } from '../machine/view.ts';
 import type { Field, Fields, Known } from '../model/field.ts';
 import { allFields, askedFields, type Workflow } from '../model/workflow.ts';
 import { allowedBody } from './body-allow-list.ts';
-import type { Parameter, RecordedCall, RecordedEvent, RecordedStep, Recording } from './format-1.ts';
+import {
+  type Parameter,
+  type RecordedCall,
+  type RecordedEvent,
+  type RecordedStep,
+  type Recording,
+  schemaName,
+} from './format-1.ts';
 import { withNames } from './naming.ts';
+import { sealed } from './seal.ts';
 
 export type Provenance = Omit<Recording['provenance'], 'tool'>;
 
@@ -64,7 +72,8 @@ export const compose = (workflow: Workflow, account: Account, end: EndView, prov
   const { context } = account;
   const fields = askedFields(workflow);
   const values = declared(context.values, fields);
-  return {
+  return sealed({
+    $schema: schemaName,
     format: 1,
     workflow: { id: workflow.id, title: workflow.title },
     outcome: end.outcome,
@@ -79,5 +88,5 @@ export const compose = (workflow: Workflow, account: Account, end: EndView, prov
     plan: context.plan,
     steps: end.results.map(line => stepOf(line, account, values)),
     facts: declared(context.facts, allFields(workflow)),
-  };
+  });
 };

@@ -77,7 +77,18 @@ const backend = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('azure') }),
 ]);
 
+/** Names the schema that is shipped with the program. */
+export const schemaName = 'urn:mi-wizard:recording:1';
+
+const seal = z.strictObject({
+  algorithm: z.literal('SHA-256'),
+  /** A hash for each part, over the part and the hash before it. */
+  links: z.array(z.string()),
+  head: z.string(),
+});
+
 export const recording = z.strictObject({
+  $schema: z.literal(schemaName),
   format: z.literal(1),
   workflow: z.strictObject({ id: z.string(), title: z.string() }),
   outcome: z.enum(['completed', 'stopped', 'cancelled']),
@@ -95,6 +106,7 @@ export const recording = z.strictObject({
   plan: z.array(item),
   steps: z.array(step),
   facts: known,
+  seal,
 });
 
 /** What was read or is to be written is never changed in place. */
