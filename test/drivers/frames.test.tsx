@@ -172,6 +172,12 @@ describe('a plan', () => {
     expect(screen.sent).toEqual([{ type: 'confirm', typed: 'web-1' }]);
   });
 
+  test('says on a small screen too why a removal was not confirmed', () => {
+    const text = draw(every['a plan that removes, not confirmed'] ?? review(), { columns: 40, rows: 12 }).text();
+    expect(text).toContain('✗ Nothing was changed: the name was not\n  typed');
+    expect(text).toContain('Type web-1 to confirm the removal');
+  });
+
   test('that changes nothing says so', () => {
     const nothing = { ...item, sign: '=' as const, differences: [] };
     expect(draw(review({ plan: [nothing] })).text()).toContain('Nothing has to be changed');

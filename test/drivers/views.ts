@@ -98,11 +98,17 @@ export const pause: PauseView = {
   },
 };
 
+/** Only Azure could say it, so an end has it among its facts. */
+const invented = { sign: '+', path: ['identity', 'principalId'], after: '(known after apply)' } as const;
+
 export const end: EndView = {
   ...common,
   is: 'end',
   outcome: 'stopped',
-  plan: [item, { ...item, step: 'grant' }],
+  plan: [
+    { ...item, differences: [...item.differences, invented] },
+    { ...item, step: 'grant' },
+  ],
   results: [
     { step: 'assign', title: 'Assign the identity', resource: 'web-1', state: 'done' },
     { step: 'grant', title: 'Grant the identity a role', resource: 'rg-photos', state: 'partly written' },

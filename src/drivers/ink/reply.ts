@@ -67,9 +67,10 @@ export const replyTo = (press: Press, view: View, prompt: PromptContext): readon
       return onQuestion(press, view, prompt);
     case 'review':
       return onReview(press, view, prompt);
-    case 'pause':
     case 'changed':
       if (press.type === 'enter' && !isAtEnd(prompt)) return readOn;
+      return said(press, { enter: { type: 'confirm' }, s: { type: 'stop' } });
+    case 'pause':
       return said(press, { enter: { type: 'confirm' }, s: { type: 'stop' } });
     case 'failed':
       return said(press, {

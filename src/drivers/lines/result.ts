@@ -25,9 +25,10 @@ const mark = (state: ResultLine['state']): Span => {
 const isInvented = (value: Json | undefined): boolean =>
   value === knownAfterApply || (isObject(value) && Object.values(value).every(isInvented));
 
-const changed = (difference: Difference): Line => {
+const changed = (difference: Difference): readonly Line[] => {
   const { sign, path, after } = difference;
-  return entry(signed(sign, isInvented(after) ? pathInWords(path) : differenceInWords(difference)));
+  if (after === knownAfterApply) return [];
+  return [entry(signed(sign, isInvented(after) ? pathInWords(path) : differenceInWords(difference)))];
 };
 
 /** What was planned is told as what has changed only where it was read back. */
@@ -35,6 +36,6 @@ export const resultLines = (plan: Plan, { state, step, resource, title }: Result
   const item = state === 'done' ? plan.find(each => each.step === step) : undefined;
   return [
     entry(mark(state), '  ', strong(resource), quiet(`  ${title}`)),
-    ...indented(2, item?.differences.map(changed) ?? []),
+    ...indented(2, item?.differences.flatMap(changed) ?? []),
   ];
 };

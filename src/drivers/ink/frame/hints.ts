@@ -29,6 +29,7 @@ const hintsOf = (view: View, prompt: PromptContext): readonly Hint[] => {
         cancel,
       ];
     case 'pause':
+      return [['Enter', 'go on'], ['s', 'stop'], ...scroll(prompt), cancel];
     case 'changed':
       return [agree(prompt, 'go on'), ['s', 'stop'], ...scroll(prompt), cancel];
     case 'failed':

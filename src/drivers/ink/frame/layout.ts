@@ -3,6 +3,7 @@ import type { PromptContext } from '../../../machine/prompt/context.ts';
 import type { View } from '../../../machine/view.ts';
 import { blank, type Line, paragraphs } from '../../lines/line.ts';
 import { rowsOfQuestion } from '../question/layout.ts';
+import { rowsOfReview } from '../reading/layout.ts';
 import { headLine } from './head.ts';
 import { hintLine } from './hints.ts';
 import { fullest, type Size } from './size.ts';
@@ -16,8 +17,10 @@ export interface Frame {
 }
 
 /** How many rows a screen cannot do without. */
-const needed = (view: View, columns: number): number =>
-  Math.max(5, view.is === 'question' ? rowsOfQuestion(view, columns) : 0);
+const needed = (view: View, columns: number): number => {
+  if (view.is === 'question') return Math.max(5, rowsOfQuestion(view, columns));
+  return view.is === 'review' ? Math.max(5, rowsOfReview(view, columns)) : 5;
+};
 
 /** How many rows a screen wants before the steps are told in full. */
 const wanted = (view: View): number => {

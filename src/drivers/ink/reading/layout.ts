@@ -1,7 +1,7 @@
 /** A text to be read, as long as it may be: a heading, a part of the text, and what is asked below it. */
 import type { PromptContext } from '../../../machine/prompt/context.ts';
 import type { ChangedView, FailedView, PauseView, ReviewView } from '../../../machine/view.ts';
-import { bad, blank, type Line, line, quiet, strong, warning } from '../../lines/line.ts';
+import { bad, blank, entry, type Line, line, quiet, strong, warning } from '../../lines/line.ts';
 import { changedLines, pauseLines } from '../../lines/pause.ts';
 import { changesNothing, planInShort, planLines } from '../../lines/plan.ts';
 import { objectionLines, problemLines } from '../../lines/problem.ts';
@@ -27,23 +27,28 @@ const headingOf = ({ plan }: ReviewView): readonly Line[] => [
     : line(strong(`The plan: ${planInShort(plan)}`), quiet('  Nothing is written before you confirm.')),
 ];
 
-const footOf = ({ nameToType, problem }: ReviewView, isRoomy: boolean): readonly Line[] => {
+const footOf = ({ nameToType, problem }: ReviewView): readonly Line[] => {
   if (nameToType === undefined) return problem ? objectionLines(problem) : [];
-  const asked = `Type ${nameToType} to confirm the removal`;
-  if (!problem) return [line(warning(asked))];
-  // Where there is little room, the name is only asked for again, in the colour of a problem.
-  return isRoomy ? [line(bad(`✗ ${problem.happened}`)), line(warning(asked))] : [line(bad(`✗ ${asked}`))];
+  const asked = line(warning(`Type ${nameToType} to confirm the removal`));
+  return problem ? [entry(bad(`✗ ${problem.happened}`)), asked] : [asked];
 };
+
+/** What there has to be besides the foot: the row to type into, the position, and a line of the plan. */
+const rowsBeside = 3;
+
+/** The rows that a plan cannot do without. */
+export const rowsOfReview = (view: ReviewView, columns: number): number =>
+  rowsBeside + wrapped(footOf(view), columns).length;
 
 type Parts = Pick<ReadingLayout, 'heading' | 'text' | 'foot'>;
 
-const partsOf = (view: ReadingView, side: number, isRoomy: boolean): Parts => {
+const partsOf = (view: ReadingView, side: number): Parts => {
   switch (view.is) {
     case 'review':
       return {
         heading: headingOf(view),
         text: planLines(view.plan, side % 2 ? 'powershell' : 'az'),
-        foot: footOf(view, isRoomy),
+        foot: footOf(view),
       };
     case 'pause':
       return { heading: [], text: pauseLines(view), foot: [] };
@@ -59,10 +64,13 @@ const positionOf = (top: number, page: number, length: number): Line =>
 
 export const readingLayout = (view: ReadingView, prompt: PromptContext, { columns, rows }: Size): ReadingLayout => {
   const isRoomy = rows > 8;
-  const parts = partsOf(view, prompt.side, isRoomy);
+  const parts = partsOf(view, prompt.side);
   const takesName = view.is === 'review' && view.nameToType !== undefined;
   const heading = isRoomy && parts.heading.length ? wrapped([...parts.heading, blank], columns) : [];
-  const foot = wrapped(isRoomy && parts.foot.length ? [blank, ...parts.foot] : parts.foot, columns).slice(0, rows - 3);
+  const foot = wrapped(isRoomy && parts.foot.length ? [blank, ...parts.foot] : parts.foot, columns).slice(
+    0,
+    Math.max(0, rows - rowsBeside),
+  );
   const text = wrapped(parts.text, columns);
   const left = Math.max(1, rows - heading.length - foot.length - (takesName ? 1 : 0));
   const fits = text.length <= left;
