@@ -81,6 +81,6 @@ export const consentClass = ({ sign, differences, grants }: PlanItem): ConsentCl
   return sign === '+' ? 'create' : 'modify';
 };
 
-/** The resource whose name has to be typed before the plan may run, where it removes something. */
+/** The resource whose name has to be typed before the plan may run, where it removes something: the one it comes to at last. */
 export const nameToType = (plan: Plan): string | undefined =>
-  plan.find(item => consentClass(item) === 'remove')?.resource;
+  plan.findLast(item => consentClass(item) === 'remove')?.resource;

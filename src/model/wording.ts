@@ -9,10 +9,19 @@ export const pathInWords = (path: readonly string[]): string =>
     return said ? `${said}.${part}` : part;
   }, '');
 
+const nameOf = (text: string): string => (text.startsWith('/') ? text.slice(text.lastIndexOf('/') + 1) : text);
+
+/** Within a value an id is said by its name, and a list by its entries. */
+const inside = (value: Json | undefined): string => {
+  if (typeof value === 'string') return nameOf(value);
+  if (Array.isArray(value)) return value.map(inside).join(', ') || 'none';
+  return valueInWords(value);
+};
+
 export const valueInWords = (value: Json | undefined): string => {
   if (value === undefined) return 'absent';
-  if (!isObject(value)) return String(value);
-  const parts = Object.entries(value).map(([key, each]) => `${key} ${valueInWords(each)}`);
+  if (!isObject(value)) return Array.isArray(value) ? inside(value) : String(value);
+  const parts = Object.entries(value).map(([key, each]) => `${nameOf(key)} ${inside(each)}`);
   return parts.length ? parts.join(', ') : 'none';
 };
 
