@@ -39,6 +39,8 @@ export interface Answer {
   readonly body?: object;
   /** While an operation runs: after how many seconds a client polls again. The clock jumps there. */
   readonly pollAgainIn?: number;
+  /** What the request counts as, where that is not what its method says: some reads are POST. */
+  readonly counts?: 'read';
 }
 
 export type Handler = (call: Call) => Answer;

@@ -67,7 +67,7 @@ export const respond = (exchange: Exchange, answer: Answer, writing: Writing): R
   status: answer.status,
   headers: Object.assign(
     {},
-    standing[exchange.method] ?? changing,
+    answer.counts === 'read' ? reading : (standing[exchange.method] ?? changing),
     identification(exchange),
     answer.body && json,
     exchange.retryAfter && answer.pollAgainIn && { 'retry-after': String(answer.pollAgainIn) },

@@ -41,13 +41,14 @@ const ipConfigurationOf = (configuration: Json): JsonObject => {
   return { name, properties: { subnet, privateIPAddressVersion: 'IPv4', ...rest } };
 };
 
+/** Templates of the Azure CLI say `"true"`, and Azure answers `true` (recorded). */
 const interfaceOf = (configuration: Json): JsonObject => {
   const { name = 'nic', properties } = part(configuration);
   const { primary = true, networkSecurityGroup, ipConfigurations, ...rest } = part(properties);
   return {
     name,
     properties: {
-      primary,
+      primary: String(primary).toLowerCase() === 'true',
       disableTcpStateTracking: false,
       ...(networkSecurityGroup !== undefined && { networkSecurityGroup }),
       dnsSettings: { dnsServers: [] },

@@ -71,11 +71,12 @@ const list = (call: Call): Answer => {
   next.delete('$skip');
   next.set('$skiptoken', String(end));
   next.set('api-version', apiVersion);
-  return ok({
+  const page = {
     totalCount: found.length,
     value: found.slice(from, end),
     ...(end < found.length && { nextLink: `https://management.azure.com${path}?${next}` }),
-  });
+  };
+  return { ...ok(page), counts: 'read' };
 };
 
 export const associatedResources: TypeOfResource = {

@@ -52,11 +52,15 @@ const expanded = (instance: WrittenInstance, { query }: Call): object => {
   return { ...instance, properties: { ...instance.properties, instanceView: view } };
 };
 
-const list = (call: Call): Answer =>
-  ok(
-    pageOf(instancesOf(call), call, each => expanded(each, call)),
-    budgets.instances,
+/** Azure charges by the machine (recorded). */
+const list = (call: Call): Answer => {
+  const instances = instancesOf(call);
+  const headers = { ...budgets.instances, 'x-ms-request-charge': String(instances.length) };
+  return ok(
+    pageOf(instances, call, each => expanded(each, call)),
+    headers,
   );
+};
 
 const path = `/subscriptions/{subscription}/resourceGroups/{resourceGroup}/providers/${scaleSetType}/{name}/virtualMachines`;
 

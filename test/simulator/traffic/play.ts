@@ -1,0 +1,116 @@
+/** Plays recorded requests to a simulator, at the pace at which they were sent, and lays its answers beside the recorded ones. */
+import { part } from '../../../src/simulator/json.ts';
+import { type Options, simulate } from '../../../src/simulator/simulator.ts';
+import { type Answered, comparable } from './answers.ts';
+import type { Interaction } from './fixture.ts';
+import { type Likeness, likeness } from './likeness.ts';
+import { isDeployment, unfolded } from './unfold.ts';
+
+export interface Difference {
+  readonly i: number;
+  readonly request: string;
+  readonly path: string;
+  readonly recorded: unknown;
+  readonly simulated: unknown;
+}
+
+export interface Result {
+  readonly interaction: Interaction;
+  readonly fields: number;
+  readonly differences: readonly Difference[];
+}
+
+const recordedSubscription = '00000000-0000-0000-0000-000000000000';
+
+const answered = ({ status, responseHeaders, responseBody }: Interaction): Answered => ({
+  status,
+  headers: responseHeaders,
+  body: responseBody === '' || responseBody === null ? undefined : responseBody,
+});
+
+/** An etag counts writes, from wherever the resource stood when the recording began. */
+const areOneEtag = ({ path }: Interaction, [theirs, ours]: readonly unknown[], { bind }: Likeness): boolean =>
+  theirs === undefined || ours === undefined ? theirs === ours : bind(`${path} ${theirs}`, `${path} ${ours}`);
+
+const compare = (interaction: Interaction, simulated: Answered, alike: Likeness): Result => {
+  const { areAlike, shape } = alike;
+  const recorded = answered(interaction);
+  const [theirs, ours] = [recorded, simulated].map(each => comparable(each, recorded, shape)) as [
+    ReturnType<typeof comparable>,
+    ReturnType<typeof comparable>,
+  ];
+  const areSame = (path: string, ...both: readonly [unknown, unknown]): boolean =>
+    /(^headers|^body(\.value\.\d+)?)\.etag$/.test(path) ? areOneEtag(interaction, both, alike) : areAlike(...both);
+  const paths = [...new Set([...theirs.keys(), ...ours.keys()])];
+  const request = `${interaction.method} ${interaction.path.split('/').slice(3).join('/')}`;
+  const differences = paths
+    .filter(path => !(theirs.has(path) && ours.has(path) && areSame(path, theirs.get(path), ours.get(path))))
+    .map(path => ({ i: interaction.i, request, path, recorded: theirs.get(path), simulated: ours.get(path) }));
+  return { interaction, fields: paths.length, differences };
+};
+
+/** Passwords were taken out of the recordings. */
+const withPassword = (body: string): string =>
+  body.replaceAll(/"adminPassword":"[^"]*"/g, '"adminPassword":"Ask-a-friend-1"');
+
+const isPoll = ({ path }: Interaction): boolean => /\/(operations|operationresults)\//.test(path);
+
+const isRunning = (interaction: Interaction): boolean =>
+  isPoll(interaction) && (interaction.status === 202 || part(interaction.responseBody).status === 'InProgress');
+
+const hasEnded = (interaction: Interaction): boolean =>
+  interaction.status === 404 || (isPoll(interaction) && !isRunning(interaction));
+
+const bearer = { authorization: 'Bearer a.b.c' };
+
+export const player = (options: Options) => {
+  const simulator = simulate(options);
+  const alike = likeness();
+  const { subscriptions, clock } = simulator.world();
+  alike.bind(recordedSubscription, subscriptions[0]?.id ?? '');
+  const began = Date.parse(clock);
+  let first: number | undefined;
+
+  /** Lets as much time pass here as passed there. */
+  const keepPace = (interaction: Interaction): void => {
+    const there = Date.parse(interaction.responseHeaders.date ?? '');
+    first ??= there;
+    if (Number.isNaN(there) || isRunning(interaction)) return;
+    const behind = there - first - (Date.parse(simulator.world().clock) - began);
+    if (behind > 0) simulator.advance(behind / 1000);
+  };
+
+  /** How long an operation takes differs: here it ends when it had ended there. */
+  const finish = (): void => {
+    while (simulator.world().operations.some(({ status }) => status === 'InProgress')) simulator.advance(1);
+  };
+
+  const deploy = async (interaction: Interaction): Promise<void> => {
+    for (const { path, version, body } of unfolded(interaction)) {
+      const url = alike.translated(`${path}?api-version=${version}`);
+      const { status, body: answer } = await simulator.handle({
+        method: 'PUT',
+        url,
+        headers: bearer,
+        body: withPassword(alike.translated(JSON.stringify(body))),
+      });
+      if (status >= 300) throw new Error(`PUT ${path}: ${status} ${answer}`);
+    }
+  };
+
+  const play = async (interaction: Interaction): Promise<Result> => {
+    keepPace(interaction);
+    if (hasEnded(interaction)) finish();
+    const { method, path, query, requestBody } = interaction;
+    if (isDeployment(interaction)) {
+      if (method === 'PUT') await deploy(interaction);
+      return compare(interaction, { status: 0, headers: {}, body: undefined }, alike);
+    }
+    const url = alike.translated(`${path}?${new URLSearchParams(query)}`);
+    const body = requestBody === null ? {} : { body: withPassword(alike.translated(JSON.stringify(requestBody))) };
+    const response = await simulator.handle({ method, url, headers: bearer, ...body });
+    return compare(interaction, { ...response, body: response.body ? JSON.parse(response.body) : undefined }, alike);
+  };
+
+  return { play, simulator };
+};
