@@ -1,6 +1,7 @@
 /** The command line: every command there is, and what the process ends with. */
 import { addDiagram } from './commands/diagram.ts';
 import { addExplain } from './commands/explain.ts';
+import { addExport } from './commands/export.ts';
 import { perform } from './commands/program.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRun, addWizard } from './commands/run.ts';
@@ -9,6 +10,6 @@ import { addVerify } from './commands/verify.ts';
 import { addWorkflows } from './commands/workflows.ts';
 
 await perform(
-  [addWizard, addRun, addWorkflows, addReplay, addVerify, addExplain, addSimulate, addDiagram],
+  [addWizard, addRun, addWorkflows, addReplay, addVerify, addExport, addExplain, addSimulate, addDiagram],
   process.argv,
 );

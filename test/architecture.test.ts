@@ -23,8 +23,10 @@ const may: Readonly<Record<string, readonly string[]>> = {
   azure: ['model', 'arm', '@azure/*', 'node:fs/promises'],
   simulator: ['arm', 'node:*'],
   recordings: ['model', 'machine/view', 'machine/session', 'zod', 'node:*'],
+  exports: ['model', 'workflows', 'recordings/format-1'],
   commands: [
     'model',
+    'exports',
     'workflows',
     'readings',
     'machine',
@@ -47,7 +49,7 @@ const roomOf = (file: string): string =>
     .sort((a, b) => b.length - a.length)[0] ?? `no room: ${file}`;
 
 const importsOf = (file: string): readonly string[] =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/(?<![.\w])(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?<![.\w])(?:from|import)\s*\(?\s*'([^'$]+)'/g)].map(
     ([, path = '']) => (path.startsWith('.') ? relative(root, resolve(root, dirname(file), path)) : path),
   );
 

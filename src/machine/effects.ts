@@ -1,12 +1,11 @@
 /** What a workflow does to Azure: look, list, plan, apply, verify. It reads definitions and knows none by name. */
 import type { Azure } from '../model/azure.ts';
-import type { Command, Variable } from '../model/command.ts';
 import type { Choice, Known } from '../model/field.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
 import { differences, knownAfterApply, type Plan, type PlanItem, signOf } from '../model/plan.ts';
 import { ProblemError } from '../model/problem.ts';
-import { inBash, inPowerShell } from '../model/shell.ts';
-import type { Step, Transition } from '../model/step.ts';
+import type { Step } from '../model/step.ts';
+import { commandsOf } from '../model/step-commands.ts';
 import { differenceInWords } from '../model/wording.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
 import type { Result } from './context.ts';
@@ -25,24 +24,6 @@ export const look = async (azure: Azure, step: Step, known: Known): Promise<Know
     if (refusal) throw new ProblemError(refusal);
   }
   return definite((await step.look?.(azure, known)) ?? {});
-};
-
-/** Commands see a secret by its name only. */
-const spoken = (step: Step, known: Known): Readonly<Record<string, string | Variable>> => {
-  const secret = (name: string) => ({ ...step.needs, ...step.asks })[name]?.secret;
-  return Object.fromEntries(
-    Object.entries(known).map(([name, value]) => [name, secret(name) ? { variable: name } : value]),
-  );
-};
-
-/** The documented commands of a step, for both shells. */
-export const commandsOf = (step: Step, known: Known, change: Transition<unknown>): PlanItem['commands'] => {
-  const values = spoken(step, known);
-  const all = (commands: Command | readonly Command[] | undefined) => [commands ?? []].flat();
-  return {
-    az: all(step.az?.(values, change)).map(inBash),
-    powershell: all(step.powershell?.(values, change)).map(inPowerShell),
-  };
 };
 
 interface Planned {

@@ -32,6 +32,14 @@ export interface Change<V, S, G> {
   readonly follows?: readonly string[];
 }
 
+/** How a script learns a fact that a later command needs. */
+export interface Capture {
+  readonly az: Command;
+  readonly powershell: Command;
+}
+
+type Captures<V> = (values: Spoken<V>) => Readonly<Record<string, Capture>>;
+
 type Commands<V, S> = (values: Spoken<V>, change: Transition<S>) => Command | readonly Command[];
 
 export interface Step<N extends Fields = Fields, A extends Fields = Fields, G extends Fields = Fields> {
@@ -53,6 +61,8 @@ export interface Step<N extends Fields = Fields, A extends Fields = Fields, G ex
   readonly az?: Commands<any, any>;
   // biome-ignore lint/suspicious/noExplicitAny: as above
   readonly powershell?: Commands<any, any>;
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  readonly captures?: Captures<any>;
 }
 
 type Common<N extends Fields, A extends Fields, G extends Fields> = Pick<
@@ -66,6 +76,7 @@ export const question = <const N extends Fields, const A extends Fields, const G
     readonly look?: (azure: Azure, values: Values<N> & Values<A>) => Promise<Partial<Values<G>>>;
     readonly az?: Commands<Values<N> & Values<A>, unknown>;
     readonly powershell?: Commands<Values<N> & Values<A>, unknown>;
+    readonly captures?: Captures<Values<N> & Values<A>>;
   },
 ): Step<N, A, G> => step;
 
@@ -75,5 +86,6 @@ export const step = <const N extends Fields, const A extends Fields, const G ext
     readonly change: Change<Values<N> & Values<A>, S, Partial<Values<NoInfer<G>>>>;
     readonly az: Commands<Values<N> & Values<A>, S>;
     readonly powershell: Commands<Values<N> & Values<A>, S>;
+    readonly captures?: Captures<Values<N> & Values<A>>;
   },
 ): Step<N, A, G> => step;

@@ -2,7 +2,7 @@
 
 import { sameId } from '../../arm/resource-id.ts';
 import { roleAssignmentName } from '../../arm/role-assignment-name.ts';
-import { az, powershell } from '../../model/command.ts';
+import { az, powershell, type Variable } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import { type Field, fact } from '../../model/field.ts';
 import { step } from '../../model/step.ts';
@@ -16,6 +16,9 @@ const roleAssignment = fact('Role assignment');
 /** The principal is a fact of an earlier step: of the identity that was made, or of the machine that was. */
 const assign = <const N extends { readonly subscription: Field<string> }>(id: string, needs: N, principal: keyof N) => {
   const principalOf = (values: object): string => String((values as Record<keyof N, string>)[principal]);
+  /** In a script the principal is a variable, since an earlier command makes it. */
+  const saidPrincipal = (values: object): string | Variable =>
+    (values as Record<keyof N, string | Variable>)[principal];
   return step({
     id,
     title: 'Grant the identity a role at a scope',
@@ -51,9 +54,9 @@ const assign = <const N extends { readonly subscription: Field<string> }>(id: st
       notes: () => ['A token that was issued before keeps its rights for up to 24 hours: a new role may show late'],
     },
     az: v =>
-      az`az role assignment create --assignee-object-id ${principalOf(v)} --assignee-principal-type ServicePrincipal --role ${v.role} --scope ${v.scope}`,
+      az`az role assignment create --assignee-object-id ${saidPrincipal(v)} --assignee-principal-type ServicePrincipal --role ${v.role} --scope ${v.scope}`,
     powershell: v =>
-      powershell`New-AzRoleAssignment -ObjectId ${principalOf(v)} -ObjectType ServicePrincipal -RoleDefinitionName ${v.role} -Scope ${v.scope}`,
+      powershell`New-AzRoleAssignment -ObjectId ${saidPrincipal(v)} -ObjectType ServicePrincipal -RoleDefinitionName ${v.role} -Scope ${v.scope}`,
     teaches: {
       why: 'An identity may do nothing until it has a role, and a role holds at a scope and below.',
       remember: [

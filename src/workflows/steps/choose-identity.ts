@@ -1,4 +1,5 @@
 /** One user-assigned identity of the subscription, in whatever resource group it is. */
+import { az, powershell } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import { ProblemError } from '../../model/problem.ts';
 import { question } from '../../model/step.ts';
@@ -23,5 +24,11 @@ export const chooseIdentity = question({
       try: ['Choose another one'],
     });
   },
+  captures: v => ({
+    principalId: {
+      az: az`az identity show --ids ${v.userAssignedIdentity} --query principalId --output tsv`,
+      powershell: powershell`(Get-AzUserAssignedIdentity -ResourceGroupName ${identityAt(v).resourceGroup} -Name ${identityAt(v).name}).PrincipalId`,
+    },
+  }),
   teaches: { why: 'An identity is named by its full resource id: a name alone says nothing about its group.' },
 });

@@ -4,6 +4,7 @@ import { section } from '../../model/document.ts';
 import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { systemPrincipalId } from '../fields/identity.ts';
+import { scaleSetTarget } from '../targets/scale-set-target.ts';
 import { describeUniformScaleSet } from './describe-scale-set.ts';
 import { azCreateScaleSet, powershellCreateScaleSet } from './new-carrier-commands.ts';
 import { newScaleSetChange } from './new-scale-set.ts';
@@ -27,6 +28,7 @@ export const createScaleSetWithSystemAssignedIdentity = step({
   }),
   az: v => azCreateScaleSet(v, az`--assign-identity`),
   powershell: v => powershellCreateScaleSet(v, powershell`-IdentityType SystemAssigned`),
+  captures: v => ({ systemPrincipalId: scaleSetTarget.principal(scaleSetTarget.at(v)) }),
   teaches: {
     why: 'All instances share the one identity of the scale set.',
     remember: [

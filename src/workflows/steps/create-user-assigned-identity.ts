@@ -71,6 +71,12 @@ export const createUserAssignedIdentity = step({
     az`az identity create --resource-group ${identityAt(v).resourceGroup} --name ${identityAt(v).name} --location ${v.resourceGroupLocation}`,
   powershell: v =>
     powershell`New-AzUserAssignedIdentity -ResourceGroupName ${identityAt(v).resourceGroup} -Name ${identityAt(v).name} -Location ${v.resourceGroupLocation}`,
+  captures: v => ({
+    principalId: {
+      az: az`az identity show --ids ${v.userAssignedIdentity} --query principalId --output tsv`,
+      powershell: powershell`(Get-AzUserAssignedIdentity -ResourceGroupName ${identityAt(v).resourceGroup} -Name ${identityAt(v).name}).PrincipalId`,
+    },
+  }),
   teaches: {
     why: 'A user-assigned identity has a life of its own: several machines can share it, and deleting them does not delete it.',
     remember: [

@@ -4,6 +4,7 @@ import { section } from '../../model/document.ts';
 import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { systemPrincipalId } from '../fields/identity.ts';
+import { machineTarget } from '../targets/machine-target.ts';
 import { describeVirtualMachine } from './describe-virtual-machine.ts';
 import { azCreateMachine, powershellCreateMachine } from './new-carrier-commands.ts';
 import { newMachineChange } from './new-machine.ts';
@@ -22,6 +23,7 @@ export const createVirtualMachineWithSystemAssignedIdentity = step({
   }),
   az: v => azCreateMachine(v, az`--assign-identity`),
   powershell: v => powershellCreateMachine(v, powershell`-IdentityType SystemAssigned`),
+  captures: v => ({ systemPrincipalId: machineTarget.principal(machineTarget.at(v)) }),
   teaches: {
     why: 'The identity is there from the first start: no second step can be forgotten.',
     remember: [

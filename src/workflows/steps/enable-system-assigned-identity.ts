@@ -24,6 +24,7 @@ const enable = <N extends Fields>(on: Target<N>) =>
     }),
     az: v => az`az ${on.az} identity assign ${where(on, v)}`,
     powershell: updateCommands(on),
+    captures: v => ({ systemPrincipalId: on.principal(on.at(v)) }),
     teaches: {
       why: `A system-assigned identity lives and dies with its ${on.noun}, and nothing else can use it.`,
       remember: [

@@ -29,6 +29,7 @@ const find = <N extends Fields>(on: Target<N>) =>
     },
     az: v => az`az ${on.az} identity show ${where(on, v)} --query principalId --output tsv`,
     powershell: v => on.show(on.at(v)),
+    captures: v => ({ systemPrincipalId: on.principal(on.at(v)) }),
     teaches: { why: 'A role is given to the principal of the identity, not to the machine.' },
   });
 

@@ -38,6 +38,10 @@ export const machineTarget: Target<typeof needs> = {
   write: (azure, at, identity) => azure.virtualMachines.setIdentity(at, identity),
   az: az`vm`,
   show: ({ resourceGroup, name }) => powershell`(Get-AzVM -ResourceGroupName ${resourceGroup} -Name ${name}).Identity`,
+  principal: ({ resourceGroup, name }) => ({
+    az: az`az vm show --resource-group ${resourceGroup} --name ${name} --query identity.principalId --output tsv`,
+    powershell: powershell`(Get-AzVM -ResourceGroupName ${resourceGroup} -Name ${name}).Identity.PrincipalId`,
+  }),
   update: ({ resourceGroup, name }, type, ids) => [
     powershell`$vm = Get-AzVM -ResourceGroupName ${resourceGroup} -Name ${name}`,
     powershell`Update-AzVM -ResourceGroupName ${resourceGroup} -VM $vm -IdentityType ${type}${ids.length ? powershell` -IdentityId ${ids}` : nothing}`,

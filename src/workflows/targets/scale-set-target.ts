@@ -61,6 +61,10 @@ export const scaleSetTarget: Target<typeof needs> = {
   az: az`vmss`,
   show: ({ resourceGroup, name }) =>
     powershell`(Get-AzVmss -ResourceGroupName ${resourceGroup} -VMScaleSetName ${name}).Identity`,
+  principal: ({ resourceGroup, name }) => ({
+    az: az`az vmss show --resource-group ${resourceGroup} --name ${name} --query identity.principalId --output tsv`,
+    powershell: powershell`(Get-AzVmss -ResourceGroupName ${resourceGroup} -VMScaleSetName ${name}).Identity.PrincipalId`,
+  }),
   update: ({ resourceGroup, name }, type, ids) => [
     powershell`Update-AzVmss -ResourceGroupName ${resourceGroup} -Name ${name} -IdentityType ${type}${ids.length ? powershell` -IdentityId ${ids}` : nothing}`,
   ],

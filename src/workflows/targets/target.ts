@@ -4,6 +4,7 @@ import type { Command } from '../../model/command.ts';
 import type { Doc } from '../../model/document.ts';
 import type { Fields } from '../../model/field.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { Capture } from '../../model/step.ts';
 
 /** The documented acts on an identity block. */
 export type Act = 'enable' | 'disable' | 'assign' | 'remove' | 'show';
@@ -35,6 +36,8 @@ export interface Target<N extends Fields> {
   readonly az: Command;
   /** The Az PowerShell command that shows the identity block. */
   readonly show: (at: Named) => Command;
+  /** How a script learns the principal of the system-assigned identity. */
+  readonly principal: (at: Named) => Capture;
   /** The Az PowerShell form of every identity change: it replaces the list, so it names all that stay. */
   readonly update: (at: Named, type: string, ids: readonly string[]) => readonly Command[];
 }

@@ -1,0 +1,28 @@
+/** A recording as a script of Az PowerShell commands, which stops at the first error. */
+import type { Exporter } from './exporter.ts';
+import { secretsOf } from './pieces.ts';
+
+export const powershell: Exporter = {
+  begin: recording => [
+    `# ${recording.workflow.title}`,
+    '# Sign in first: Connect-AzAccount',
+    ...(secretsOf(recording).length
+      ? [
+          `param(${secretsOf(recording)
+            .map(([name]) => `[Parameter(Mandatory)][string]$${name}`)
+            .join(', ')})`,
+        ]
+      : []),
+    "$ErrorActionPreference = 'Stop'",
+  ],
+  step: ({ step, item, commands, captured }) => {
+    const [{ title, section, dated }] = step.docs;
+    return [
+      `# ${step.title}`,
+      `# ${title}, ${section} (${dated})`,
+      ...(item?.sign === '=' ? ['# It was as it should be: nothing to do.'] : []),
+      ...commands.powershell,
+      ...captured.map(capture => `$${capture.name} = ${capture.powershell}`),
+    ];
+  },
+};

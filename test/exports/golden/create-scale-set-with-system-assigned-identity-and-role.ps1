@@ -1,0 +1,32 @@
+# Create a scale set with a system-assigned identity and a role
+# Sign in first: Connect-AzAccount
+$ErrorActionPreference = 'Stop'
+
+# Choose the subscription
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity on an existing Azure VM (2024-04-24)
+Set-AzContext -Subscription 'b78f4a61-6751-4c23-a279-6fc3fcbf0081'
+
+# Create a resource group
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity during creation of an Azure VM (2024-04-24)
+New-AzResourceGroup -Name 'rg-lab' -Location 'westeurope'
+
+# Create the virtual network
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity during creation of an Azure VM (2024-04-24)
+$subnet = New-AzVirtualNetworkSubnetConfig -Name 'lab-poolSubnet' -AddressPrefix 10.0.0.0/24
+New-AzVirtualNetwork -ResourceGroupName 'rg-lab' -Name 'lab-poolVNET' -Location 'westeurope' -AddressPrefix 10.0.0.0/16 -Subnet $subnet
+
+# Create the scale set with a system-assigned managed identity
+# Configure managed identities for Azure resources on a virtual machine scale set using Azure CLI, Enable system-assigned managed identity during creation of an Azure virtual machine scale set (2023-05-25)
+$subnet = (Get-AzVirtualNetwork -ResourceGroupName 'rg-lab' -Name 'lab-poolVNET').Subnets[0]
+$ip = New-AzVmssIpConfig -Name ipconfig -SubnetId $subnet.Id
+$config = New-AzVmssConfig -Location 'westeurope' -SkuCapacity '2' -SkuName 'Standard_D2s_v5' -OrchestrationMode 'Uniform' -UpgradePolicyMode 'Manual' -IdentityType SystemAssigned
+Add-AzVmssNetworkInterfaceConfiguration -VirtualMachineScaleSet $config -Name 'lab-poolNic' -Primary $true -IPConfiguration $ip
+Set-AzVmssOsProfile -VirtualMachineScaleSet $config -ComputerNamePrefix 'lab-pool' -AdminUsername 'azureuser' -LinuxConfigurationDisablePasswordAuthentication $true
+Add-AzVmssSshPublicKey -VirtualMachineScaleSet $config -KeyData 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAImi1wizard2examplemi1wizard2exampleabcdefghi azureuser@example' -Path '/home/azureuser/.ssh/authorized_keys'
+Set-AzVmssStorageProfile -VirtualMachineScaleSet $config -OsDiskCreateOption FromImage -ImageReferencePublisher 'Canonical' -ImageReferenceOffer '0001-com-ubuntu-server-jammy' -ImageReferenceSku '22_04-lts-gen2' -ImageReferenceVersion latest
+New-AzVmss -ResourceGroupName 'rg-lab' -VMScaleSetName 'lab-pool' -VirtualMachineScaleSet $config
+$systemPrincipalId = (Get-AzVmss -ResourceGroupName 'rg-lab' -VMScaleSetName 'lab-pool').Identity.PrincipalId
+
+# Grant the identity a role at a scope
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity during creation of an Azure VM (2024-04-24)
+New-AzRoleAssignment -ObjectId $systemPrincipalId -ObjectType ServicePrincipal -RoleDefinitionName 'Reader' -Scope '/subscriptions/b78f4a61-6751-4c23-a279-6fc3fcbf0081/resourceGroups/rg-lab'

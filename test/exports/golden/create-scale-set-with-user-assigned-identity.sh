@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Create a scale set with a user-assigned identity
+# Sign in first: az login
+set -euo pipefail
+
+# Choose the subscription
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity on an existing Azure VM (2024-04-24)
+az account set --subscription b78f4a61-6751-4c23-a279-6fc3fcbf0081
+
+# Create a resource group
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity during creation of an Azure VM (2024-04-24)
+# It was as it should be: nothing to do.
+
+# Create a user-assigned managed identity
+# Manage user-assigned managed identities, Create a user-assigned managed identity (2025-09-09)
+# It was as it should be: nothing to do.
+
+# Create the virtual network
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity during creation of an Azure VM (2024-04-24)
+az network vnet create --resource-group rg-web --name web-newVNET --location northeurope --address-prefixes 10.0.0.0/16 --subnet-name web-newSubnet --subnet-prefixes 10.0.0.0/24
+
+# Create the scale set with the user-assigned managed identity
+# Configure managed identities for Azure resources on a virtual machine scale set using Azure CLI, Assign a user-assigned managed identity during the creation of a virtual machine scale set (2023-05-25)
+az vmss create --resource-group rg-web --name web-new --location northeurope --image Ubuntu2204 --vnet-name web-newVNET --subnet web-newSubnet --admin-username azureuser --authentication-type ssh --ssh-key-values 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAImi1wizard2examplemi1wizard2exampleabcdefghi azureuser@example' --vm-sku Standard_D2s_v5 --orchestration-mode Flexible --upgrade-policy-mode Automatic --instance-count 2 --load-balancer '' --assign-identity /subscriptions/b78f4a61-6751-4c23-a279-6fc3fcbf0081/resourceGroups/rg-shared-identities/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-deploy

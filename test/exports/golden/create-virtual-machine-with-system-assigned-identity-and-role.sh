@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Create a virtual machine with a system-assigned identity and a role
+# Sign in first: az login
+set -euo pipefail
+
+# Choose the subscription
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity on an existing Azure VM (2024-04-24)
+az account set --subscription b78f4a61-6751-4c23-a279-6fc3fcbf0081
+
+# Create a resource group
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity during creation of an Azure VM (2024-04-24)
+az group create --name rg-lab --location westeurope
+
+# Create the virtual network
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity during creation of an Azure VM (2024-04-24)
+az network vnet create --resource-group rg-lab --name lab-1VNET --location westeurope --address-prefixes 10.0.0.0/16 --subnet-name lab-1Subnet --subnet-prefixes 10.0.0.0/24
+
+# Create the virtual machine with a system-assigned managed identity
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity during creation of an Azure VM (2024-04-24)
+az vm create --resource-group rg-lab --name lab-1 --location westeurope --image Ubuntu2204 --vnet-name lab-1VNET --subnet lab-1Subnet --admin-username azureuser --authentication-type ssh --ssh-key-values 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAImi1wizard2examplemi1wizard2exampleabcdefghi azureuser@example' --size Standard_D2s_v5 --public-ip-address '' --nsg '' --assign-identity
+SYSTEM_PRINCIPAL_ID=$(az vm show --resource-group rg-lab --name lab-1 --query identity.principalId --output tsv)
+
+# Grant the identity a role at a scope
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity during creation of an Azure VM (2024-04-24)
+az role assignment create --assignee-object-id "$SYSTEM_PRINCIPAL_ID" --assignee-principal-type ServicePrincipal --role Reader --scope /subscriptions/b78f4a61-6751-4c23-a279-6fc3fcbf0081/resourceGroups/rg-lab

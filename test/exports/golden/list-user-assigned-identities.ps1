@@ -1,0 +1,11 @@
+# List the user-assigned identities
+# Sign in first: Connect-AzAccount
+$ErrorActionPreference = 'Stop'
+
+# Choose the subscription
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity on an existing Azure VM (2024-04-24)
+Set-AzContext -Subscription 'b78f4a61-6751-4c23-a279-6fc3fcbf0081'
+
+# List the user-assigned managed identities
+# Manage user-assigned managed identities, List user-assigned managed identities (2025-09-09)
+Get-AzUserAssignedIdentity

@@ -1,0 +1,12 @@
+# Remove one user-assigned identity from a virtual machine
+# Sign in first: Connect-AzAccount
+$ErrorActionPreference = 'Stop'
+
+# Choose the subscription
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity on an existing Azure VM (2024-04-24)
+Set-AzContext -Subscription 'b78f4a61-6751-4c23-a279-6fc3fcbf0081'
+
+# Remove a user-assigned managed identity from the virtual machine
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Remove a user-assigned managed identity from an Azure VM (2024-04-24)
+$vm = Get-AzVM -ResourceGroupName 'rg-photos' -Name 'photos-resize'
+Update-AzVM -ResourceGroupName 'rg-photos' -VM $vm -IdentityType 'UserAssigned' -IdentityId '/subscriptions/b78f4a61-6751-4c23-a279-6fc3fcbf0081/resourceGroups/rg-photos/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-photos'

@@ -1,0 +1,11 @@
+# Tag a user-assigned identity
+# Sign in first: Connect-AzAccount
+$ErrorActionPreference = 'Stop'
+
+# Choose the subscription
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity on an existing Azure VM (2024-04-24)
+Set-AzContext -Subscription 'b78f4a61-6751-4c23-a279-6fc3fcbf0081'
+
+# Tag the user-assigned managed identity
+# Manage user-assigned managed identities, Create a user-assigned managed identity (2025-09-09)
+Update-AzUserAssignedIdentity -ResourceGroupName 'rg-photos' -Name 'id-photos' -Tag @{'team' = 'photos';'cost' = '42';}

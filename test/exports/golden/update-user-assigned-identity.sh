@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Tag a user-assigned identity
+# Sign in first: az login
+set -euo pipefail
+
+# Choose the subscription
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity on an existing Azure VM (2024-04-24)
+az account set --subscription b78f4a61-6751-4c23-a279-6fc3fcbf0081
+
+# Tag the user-assigned managed identity
+# Manage user-assigned managed identities, Create a user-assigned managed identity (2025-09-09)
+az identity update --ids /subscriptions/b78f4a61-6751-4c23-a279-6fc3fcbf0081/resourceGroups/rg-photos/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-photos --tags team=photos cost=42
