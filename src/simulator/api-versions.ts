@@ -43,6 +43,7 @@ export const managedIdentityVersions = [
 ];
 
 export const networkVersions = [
+  '2015-06-15',
   '2018-11-01',
   '2020-11-01',
   '2021-02-01',

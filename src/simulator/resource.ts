@@ -81,6 +81,12 @@ export interface Subnet {
 
 export type NetworkInterface = Tracked<'Microsoft.Network/networkInterfaces', JsonObject>;
 
+/** What machines and scale sets name, kept as it is sent. */
+export type PlainNetworkResource = Tracked<
+  'Microsoft.Network/publicIPAddresses' | 'Microsoft.Network/networkSecurityGroups' | 'Microsoft.Network/loadBalancers',
+  JsonObject
+> & { readonly sku: JsonObject };
+
 /** What is listed and can be a scope, and is not modelled beyond that. */
 export type OtherResource = Tracked<'Microsoft.Storage/storageAccounts' | 'Microsoft.KeyVault/vaults', JsonObject>;
 
@@ -90,7 +96,8 @@ export type Resource =
   | VirtualMachine
   | ScaleSet
   | VirtualNetwork
-  | NetworkInterface;
+  | NetworkInterface
+  | PlainNetworkResource;
 export type ResourceType = Resource['type'];
 export type ResourceOf<Type extends ResourceType> = Extract<Resource, { readonly type: Type }>;
 
@@ -100,4 +107,7 @@ export const modelledTypes: readonly ResourceType[] = [
   'Microsoft.Compute/virtualMachineScaleSets',
   'Microsoft.Network/virtualNetworks',
   'Microsoft.Network/networkInterfaces',
+  'Microsoft.Network/publicIPAddresses',
+  'Microsoft.Network/networkSecurityGroups',
+  'Microsoft.Network/loadBalancers',
 ];

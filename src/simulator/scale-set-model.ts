@@ -1,4 +1,5 @@
 /** The model of a scale set as Azure writes it, new and changed: what a request leaves out is filled in. */
+import { sameText } from './filter.ts';
 import { isObject, type JsonObject, part } from './json.ts';
 import type { MachineImage } from './machine-images.ts';
 import type { ScaleSet, ScaleSetProperties, Sku, UpgradeMode } from './scale-set.ts';
@@ -15,7 +16,10 @@ export interface NewScaleSet {
   readonly timeCreated: string;
 }
 
-const modeOf = ({ mode }: JsonObject): UpgradeMode => (mode === 'Automatic' || mode === 'Rolling' ? mode : 'Manual');
+const modes: readonly UpgradeMode[] = ['Automatic', 'Rolling', 'Manual'];
+
+/** The Azure CLI writes `automatic`. */
+const modeOf = ({ mode }: JsonObject): UpgradeMode => modes.find(each => sameText(each, String(mode))) ?? 'Manual';
 
 /** What Azure fills in, and a client that changes what it read sends back. */
 const withoutState = ({ provisioningState: _, uniqueId: __, timeCreated: ___, ...rest }: JsonObject): JsonObject =>

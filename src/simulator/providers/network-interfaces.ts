@@ -1,4 +1,4 @@
-/** Network interfaces: shown, listed and removed. Machines make them. */
+/** Network interfaces: made, shown, listed and removed. Machines make their own too. */
 import { networkVersions } from '../api-versions.ts';
 import { type Answer, type Call, noContent, ok, type TypeOfResource } from '../call.ts';
 import { resourceNotFound } from '../front-door-errors.ts';
@@ -6,6 +6,7 @@ import { part } from '../json.ts';
 import { pageOf } from '../page.ts';
 import { providerRefusal } from '../refusal.ts';
 import type { NetworkInterface } from '../resource.ts';
+import { putInterface } from './interface-writes.ts';
 
 const type = 'Microsoft.Network/networkInterfaces';
 
@@ -44,6 +45,7 @@ export const networkInterfaces: TypeOfResource = {
   routes: {
     [`GET /subscriptions/{subscription}/providers/${type}`]: list,
     [`GET ${group}/providers/${type}`]: list,
+    [`PUT ${path}`]: call => putInterface(call, find(call)),
     [`GET ${path}`]: get,
     [`DELETE ${path}`]: remove,
   },

@@ -36,7 +36,7 @@ const address = (prefix: string, taken: number): string => {
   return `${a}.${b}.${Math.floor(host / 256)}.${host % 256}`;
 };
 
-const ipConfigurationOf = (call: Call, configuration: Json, id: string): JsonObject => {
+export const ipConfigurationOf = (call: Call, configuration: Json, id: string): JsonObject => {
   const [first] = listIn(part(configuration, 'properties').ipConfigurations);
   const wanted = String(part(first, 'properties', 'subnet').id ?? '');
   const subnet = subnetAt(call.store, wanted);
