@@ -1,6 +1,7 @@
 /** Azure's side of the wire: a function from request to response over a store, with a clock that nobody waits for. */
 import type { Provider } from './call.ts';
 import { contoso } from './contoso.ts';
+import { deployer } from './deployments/deployer.ts';
 import { frontDoor } from './front-door.ts';
 import { insideOf } from './inside.ts';
 import { instanceMetadata, type MetadataAnswer, type MetadataRequest } from './instance-metadata.ts';
@@ -60,11 +61,14 @@ const secondsPerRequest = 0.1;
 export const simulate = (options: Options = {}): Simulator => {
   const { seed = 1, world = contoso, retryAfter = false, replicationDelay, retiredExtension = 'available' } = options;
   const store = new Store(world, seed);
-  const admit = frontDoor(providers, { replicationDelay, retiredExtension });
+  const conduct = { replicationDelay, retiredExtension };
+  const { provider: deployments, proceed } = deployer(providers, conduct);
+  const admit = frontDoor([...providers, deployments], conduct);
 
   const settled = (seconds: number): void => {
     store.advance(seconds);
     settle(store);
+    proceed(store);
   };
 
   const answer = (request: Request): Response => {

@@ -1,5 +1,6 @@
 /** Everything there is, found by id without regard to case, with the clock and the source of new ids. */
 import { Births } from './births.ts';
+import { Deployments } from './deployments/deployments.ts';
 import { groupKeyOf } from './group-key.ts';
 import { guid } from './guid.ts';
 import { Operations } from './operations.ts';
@@ -14,6 +15,7 @@ export class Store {
   readonly operations: Operations;
   readonly roleAssignments: RoleAssignments;
   readonly births: Births;
+  readonly deployments: Deployments;
   readonly #seed: number;
   readonly #groups = new Map<string, ResourceGroup>();
   readonly #members = new Map<string, Set<string>>();
@@ -27,6 +29,7 @@ export class Store {
     this.operations = new Operations(world.operations);
     this.roleAssignments = new RoleAssignments(world.roleAssignments);
     this.births = new Births(world.principalsCreated);
+    this.deployments = new Deployments(world.deployments ?? []);
     this.#seed = seed;
     this.#drawn = world.idsDrawn;
     this.#now = Date.parse(world.clock);
@@ -68,6 +71,7 @@ export class Store {
     this.#members.delete(key);
     this.#groups.delete(key);
     this.roleAssignments.removeUnder(key);
+    this.deployments.removeUnder(key);
   }
 
   find<Type extends ResourceType>(type: Type, id: string): ResourceOf<Type> | undefined {
@@ -121,6 +125,7 @@ export class Store {
         operations: this.operations.all(),
         roleAssignments: this.roleAssignments.all(),
         principalsCreated: this.births.all(),
+        deployments: this.deployments.all(),
         clock: new Date(this.#now).toISOString(),
         idsDrawn: this.#drawn,
       } satisfies World),

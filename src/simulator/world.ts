@@ -1,4 +1,5 @@
 /** The state of a simulated cloud as plain JSON: what a simulator starts from, and what it can be asked for at any time. */
+import type { Deployment } from './deployments/deployment.ts';
 import { namedGuid } from './guid.ts';
 import type { Operation } from './operation.ts';
 import type { Resource, ResourceGroup } from './resource.ts';
@@ -14,6 +15,8 @@ export interface World {
   readonly roleAssignments: readonly RoleAssignment[];
   /** When each principal was created, in ISO 8601; those that were always there are left out. */
   readonly principalsCreated: Readonly<Record<string, string>>;
+  /** Absent in worlds from before there were any. */
+  readonly deployments?: readonly Deployment[];
   /** The simulated instant, in ISO 8601. */
   readonly clock: string;
   /** How many ids were invented so far: the next one follows from it and the seed. */
