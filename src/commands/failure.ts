@@ -1,4 +1,6 @@
 /** An error that ends a command: a problem, with the code that the process ends with. */
+import { harmlessText } from '../drivers/lines/harmless.ts';
+import { problemInPlain } from '../drivers/lines/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ExitCode } from './exit-codes.ts';
 
@@ -14,18 +16,5 @@ export class Failure extends Error {
   }
 }
 
-/** A problem as lines: what happened, why, what to try, and the code to look it up by. */
-export const problemInLines = ({
-  code,
-  happened,
-  why,
-  try: hints,
-  instead,
-  correlationId,
-}: Problem): readonly string[] => [
-  `Error: ${happened} (${code})`,
-  ...(why ? [`  Why: ${why}`] : []),
-  ...hints.map(hint => `  Try: ${hint}`),
-  ...(instead ? [`  Try: mi-wizard run ${instead}`] : []),
-  ...(correlationId ? [`  Correlation ID: ${correlationId}`] : []),
-];
+/** As on a line of the conversation; what came from elsewhere can steer no terminal. */
+export const problemInLines = (problem: Problem): readonly string[] => problemInPlain(problem).map(harmlessText);
