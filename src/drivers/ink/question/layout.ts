@@ -18,9 +18,11 @@ export interface QuestionLayout {
   readonly objection: Said;
 }
 
-const placeholderOf = ({ rule }: QuestionView, prompt: PromptContext): string => {
+/** Where not all can be seen, how many there are. */
+const placeholderOf = ({ rule, choices }: QuestionView, prompt: PromptContext, isLong: boolean): string => {
   if (prompt.ask?.is === 'type') return preset(prompt);
-  return rule === undefined ? 'type to narrow' : 'type to narrow, or something new';
+  const what = isLong ? `type to narrow ${choices.length} choices` : 'type to narrow';
+  return rule === undefined ? what : `${what}, or something new`;
 };
 
 /** An objection mostly says the rule once more. */
@@ -72,5 +74,5 @@ export const questionLayout = (view: QuestionView, prompt: PromptContext, room: 
   const isLong = view.choices.length > left - said.length;
   const typed = !isPick || isLong || view.rule !== undefined || prompt.typing.text !== '';
   const page = Math.max(1, left - said.length - (typed ? 1 : 0));
-  return { said, typed, placeholder: placeholderOf(view, prompt), page, objection };
+  return { said, typed, placeholder: placeholderOf(view, prompt, isLong), page, objection };
 };
