@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changedIdentities, type Identities, identityPatch, identityType } from '../src/arm/identity.ts';
-import type { IdentityBlock } from '../src/model/azure.ts';
+import type { IdentityBlock } from '../src/model/resources.ts';
 import type { Workflow } from '../src/model/workflow.ts';
 import { simulate } from '../src/simulator/simulator.ts';
 import { world } from '../src/simulator/world.ts';

@@ -1,7 +1,7 @@
 /** Three laws, for every workflow there is or will be: done twice plans nothing, undone leaves nothing, commands say all. */
 import { describe, expect, test } from 'vitest';
 import { known } from '../src/machine/context.ts';
-import { plan as planAgain } from '../src/machine/effects.ts';
+import { plan as planAgain } from '../src/machine/planning.ts';
 import { commandsOf } from '../src/model/step-commands.ts';
 import { askedFields, changesSomething } from '../src/model/workflow.ts';
 import { workflows } from '../src/workflows/workflows.ts';

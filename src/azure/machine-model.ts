@@ -2,7 +2,7 @@
 import type { VirtualMachine as SdkMachine, VirtualMachineIdentity } from '@azure/arm-compute';
 import { apiVersions } from '../arm/client-versions.ts';
 import { canonicalId } from '../arm/resource-id.ts';
-import type { IdentityBlock, IdentityRequest, NewVirtualMachine, VirtualMachine } from '../model/azure.ts';
+import type { IdentityBlock, IdentityRequest, NewVirtualMachine, VirtualMachine } from '../model/resources.ts';
 
 /** The SDK's types know no null, the wire does: it removes an identity. */
 export const sdkIdentity = (identity: IdentityRequest): VirtualMachineIdentity => identity as VirtualMachineIdentity;

@@ -1,8 +1,9 @@
 /** Role assignments over plain requests, and the wait for a principal that the directory does not know yet. */
 
 import { nameOfId } from '../arm/resource-id.ts';
-import type { Azure, RoleAssignment } from '../model/azure.ts';
+import type { Azure } from '../model/azure.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
+import type { RoleAssignment } from '../model/resources.ts';
 import { armProblem } from './arm-problem.ts';
 import type { Answer } from './plain-request.ts';
 import type { Wire } from './wire.ts';

@@ -1,7 +1,7 @@
 /** A scale set between the SDK's model and the port's. */
 import type { VirtualMachineScaleSet as SdkScaleSet, UpgradeMode } from '@azure/arm-compute';
 import { apiVersions } from '../arm/client-versions.ts';
-import type { NewScaleSet, ScaleSet } from '../model/azure.ts';
+import type { NewScaleSet, ScaleSet } from '../model/resources.ts';
 import { administratorProfile, identityBlock, imageReference, sdkIdentity } from './machine-model.ts';
 
 export const scaleSetOf = (set: SdkScaleSet): ScaleSet => {

@@ -1,7 +1,7 @@
 /** The account that is signed in: one credential for every client, and one token for each scope. */
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
-import type { Account, Credential } from '../model/azure.ts';
 import { ProblemError } from '../model/problem.ts';
+import type { Account, Credential } from '../model/resources.ts';
 
 /** One way to sign in. */
 export interface Way extends Credential {

@@ -1,6 +1,7 @@
 /** Subscriptions, their regions, and the machine sizes there. */
 import type { ResourceSku } from '@azure/arm-compute';
-import type { Azure, MachineSize } from '../model/azure.ts';
+import type { Azure } from '../model/azure.ts';
+import type { MachineSize } from '../model/resources.ts';
 import { collected, type Wire } from './wire.ts';
 
 const capability = ({ capabilities }: ResourceSku, name: string): number =>

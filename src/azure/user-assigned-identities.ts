@@ -1,7 +1,8 @@
 /** User-assigned identities, through arm-msi. */
 import type { Identity } from '@azure/arm-msi';
 import { canonicalId } from '../arm/resource-id.ts';
-import type { Azure, UserAssignedIdentity } from '../model/azure.ts';
+import type { Azure } from '../model/azure.ts';
+import type { UserAssignedIdentity } from '../model/resources.ts';
 import { collected, type Wire } from './wire.ts';
 
 const identityOf = (identity: Identity): UserAssignedIdentity => {

@@ -1,9 +1,8 @@
 /** The asking half of the chart: a state per step that asks, and in it a state per field. */
-import type { Field } from '../model/field.ts';
 import type { Step } from '../model/step.ts';
 import { askedFields, changesSomething, type Workflow } from '../model/workflow.ts';
-import type { Context } from './context.ts';
-import { known } from './context.ts';
+import { type Context, known } from './context.ts';
+import { fieldState } from './field-state.ts';
 
 const looks = (step: Step): boolean => step.look !== undefined || step.change?.refuses !== undefined;
 
@@ -34,78 +33,6 @@ export const waysToEdit = (workflow: Workflow) =>
     target: `#ask-${field}`,
     actions: 'goAndEdit',
   }));
-
-/** Choices are read from Azure first; that can fail, and be tried again. */
-const listing = (step: Step, field: string) => ({
-  listing: {
-    meta: { is: 'listing', step: step.id, field },
-    invoke: {
-      id: `list-${field}`,
-      src: 'list',
-      input: ({ context }: { context: Context }) => ({ field, known: known(context) }),
-      onDone: { target: 'offering', actions: 'offer' },
-      onError: { target: 'failed', actions: 'rememberTheProblem' },
-    },
-  },
-  failed: {
-    meta: { is: 'failed', step: step.id, field },
-    on: { retry: { target: 'listing', actions: 'forgetTheProblem' } },
-  },
-});
-
-/** The one option that there is needs no question. */
-const answersItself = ({ obvious, options }: Field): boolean => obvious === true && options?.length === 1;
-
-const choosing = (step: Step, field: string, next: string) => {
-  const params = { field };
-  return {
-    meta: { is: 'choosing', step: step.id, field },
-    on: {
-      answer: [
-        { guard: { type: 'answersThisWell', params }, actions: { type: 'takeTheAnswer', params }, target: next },
-        { guard: { type: 'answersThis', params }, actions: { type: 'objectToTheAnswer', params } },
-      ],
-    },
-  };
-};
-
-const fieldState = (step: Step, field: string, next: string) => {
-  const params = { field };
-  const definition = step.asks[field] as Field;
-  const isListed = definition.choices !== undefined;
-  const asks = !answersItself(definition);
-  return {
-    id: `ask-${field}`,
-    initial: 'deciding',
-    states: {
-      deciding: {
-        always: [
-          { guard: { type: 'isKnownAlready', params }, target: next },
-          { guard: { type: 'isNotAsked', params }, target: next },
-          isListed ? { target: 'listing' } : { target: 'offering', actions: { type: 'offerTheOptions', params } },
-        ],
-      },
-      ...(isListed && listing(step, field)),
-      offering: {
-        always: [
-          { guard: { type: 'hasADraftThatHolds', params }, actions: { type: 'takeTheDraft', params }, target: next },
-          { guard: { type: 'isObvious', params }, actions: { type: 'takeTheOnlyChoice', params }, target: next },
-          ...(asks
-            ? [
-                {
-                  guard: { type: 'hasADraft', params },
-                  actions: { type: 'objectToTheDraft', params },
-                  target: 'choosing',
-                },
-                { target: 'choosing' },
-              ]
-            : []),
-        ],
-      },
-      ...(asks && { choosing: choosing(step, field, next) }),
-    },
-  };
-};
 
 const lookState = (step: Step, next: string) => ({
   id: `look-${step.id}`,

@@ -1,18 +1,13 @@
-/** What a workflow does to Azure: look, list, plan, apply, verify. It reads definitions and knows none by name. */
+/** What a workflow does to Azure besides planning: list, look, apply, verify, settle. It knows no definition by name. */
 import type { Azure } from '../model/azure.ts';
 import type { Choice, Known } from '../model/field.ts';
-import { isObject, type JsonObject } from '../model/json.ts';
-import { differences, knownAfterApply, type Plan, type PlanItem, signOf } from '../model/plan.ts';
+import { differences, type PlanItem } from '../model/plan.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Step } from '../model/step.ts';
-import { commandsOf } from '../model/step-commands.ts';
 import { differenceInWords } from '../model/wording.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
 import type { Result } from './context.ts';
-import { explaining } from './pitfalls.ts';
-
-const definite = (facts: Readonly<Record<string, string | undefined>>): Known =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Known;
+import { definite, planStep } from './planning.ts';
 
 export const list = async (azure: Azure, workflow: Workflow, field: string, known: Known): Promise<readonly Choice[]> =>
   (await askedFields(workflow)[field]?.choices?.(azure, known)) ?? [];
@@ -24,58 +19,6 @@ export const look = async (azure: Azure, step: Step, known: Known): Promise<Know
     if (refusal) throw new ProblemError(refusal);
   }
   return definite((await step.look?.(azure, known)) ?? {});
-};
-
-interface Planned {
-  readonly item: PlanItem;
-  /** What is known already, where the resource is as it is wanted. */
-  readonly facts: Known;
-}
-
-/** A state of which only the shape is known. */
-const blurred = (state: JsonObject): JsonObject =>
-  Object.fromEntries(
-    Object.entries(state).map(([key, value]) => [key, isObject(value) ? blurred(value) : knownAfterApply]),
-  );
-
-const planStep = async (azure: Azure, step: Step, known: Known, earlier: Plan = []): Promise<Planned | undefined> => {
-  const { change } = step;
-  if (!change) return undefined;
-  const read = await change.read(azure, known);
-  const isMoving = earlier.some(item => item.sign !== '=' && change.follows?.includes(item.step));
-  const before = isMoving && read ? blurred(read) : read;
-  const refusal = change.refuses?.(known, before);
-  if (refusal) throw new ProblemError(refusal);
-  const after = change.desired(known, before);
-  const sign = signOf(before, after);
-  const later = Object.fromEntries(Object.keys(step.gives).map(name => [name, knownAfterApply]));
-  const item: PlanItem = {
-    step: step.id,
-    title: step.title,
-    resource: change.resource(known),
-    sign,
-    differences: differences(before, after),
-    ...(before && { before }),
-    ...(after && { after }),
-    commands: commandsOf(step, known, { before, after }),
-    notes: sign === '=' ? [] : (change.notes?.({ before, after }, known) ?? []),
-    ...(change.grants && { grants: true }),
-    doc: step.docs[0],
-  };
-  return { item, facts: sign === '=' && before ? definite(change.facts(before)) : later };
-};
-
-/** Every change of the workflow, in order, from one reading of Azure. Nothing is written. */
-export const plan = async (azure: Azure, workflow: Workflow, known: Known): Promise<Plan> => {
-  const items: PlanItem[] = [];
-  let values = known;
-  for (const step of workflow.steps) {
-    const planned = await explaining(step, () => planStep(azure, step, values, items));
-    if (!planned) continue;
-    items.push(planned.item);
-    values = { ...values, ...planned.facts };
-  }
-  return items;
 };
 
 export type Applied =

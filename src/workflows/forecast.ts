@@ -1,7 +1,7 @@
 /** What a token request without a client ID gets today, and what it will get: the change that nobody sees coming. */
 import { type DefaultIdentity, defaultIdentity } from '../arm/default-identity.ts';
 import { nameOfId } from '../arm/resource-id.ts';
-import type { IdentityBlock } from '../model/azure.ts';
+import type { IdentityBlock } from '../model/resources.ts';
 import { identitiesOf } from './identity-block.ts';
 
 const inWords = (identity: DefaultIdentity): string => {

@@ -1,8 +1,8 @@
 /** What an identity block holds, and what it will hold after a change. */
 import { changedIdentities, type Identities, type IdentityChange, identityType } from '../arm/identity.ts';
 import { nameOfId } from '../arm/resource-id.ts';
-import type { IdentityBlock } from '../model/azure.ts';
 import { knownAfterApply } from '../model/plan.ts';
+import type { IdentityBlock } from '../model/resources.ts';
 
 export const noBlock: IdentityBlock = { type: 'None', userAssignedIdentities: {} };
 

@@ -1,7 +1,8 @@
 /** Who uses an identity: machines, scale sets, and the roles that its principal has. */
 import { builtInRole } from '../arm/built-in-roles.ts';
 import { hasIdentity } from '../arm/identity.ts';
-import type { Azure, IdentityBlock, RoleAssignment } from '../model/azure.ts';
+import type { Azure } from '../model/azure.ts';
+import type { IdentityBlock, RoleAssignment } from '../model/resources.ts';
 import { identitiesOf } from './identity-block.ts';
 
 export interface User {

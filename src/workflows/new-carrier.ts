@@ -2,9 +2,9 @@
 import type { IdentityChange } from '../arm/identity.ts';
 import { identityPatch, noIdentities } from '../arm/identity.ts';
 import { imageOf, urn } from '../arm/images.ts';
-import type { IdentityBlock, IdentityRequest, NewVirtualMachine } from '../model/azure.ts';
 import { differences } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
+import type { IdentityBlock, IdentityRequest, NewVirtualMachine } from '../model/resources.ts';
 import { operatingSystem } from './fields/machine.ts';
 import { identitiesOf } from './identity-block.ts';
 import { subnetId } from './steps/create-virtual-network.ts';

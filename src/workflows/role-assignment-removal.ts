@@ -2,8 +2,9 @@
 
 import { builtInRole } from '../arm/built-in-roles.ts';
 import { roleAssignmentName } from '../arm/role-assignment-name.ts';
-import type { Azure, RoleAssignment } from '../model/azure.ts';
+import type { Azure } from '../model/azure.ts';
 import { az, type Command, powershell } from '../model/command.ts';
+import type { RoleAssignment } from '../model/resources.ts';
 import type { Change, Transition } from '../model/step.ts';
 
 export type Assigned = {

@@ -1,6 +1,7 @@
 /** The managed identity extension, which the metadata service replaced (planned for January 2019). */
-import type { Azure, Extension, Named } from '../../model/azure.ts';
+import type { Azure, Named } from '../../model/azure.ts';
 import { field } from '../../model/field.ts';
+import type { Extension } from '../../model/resources.ts';
 import { machineAt } from './machine.ts';
 
 export const extensionPublisher = 'Microsoft.ManagedIdentity';

@@ -1,7 +1,8 @@
 /** Role assignments whose principal is gone: "Identity not found" in the portal. */
-import type { Azure, RoleAssignment } from '../../model/azure.ts';
+import type { Azure } from '../../model/azure.ts';
 import { section } from '../../model/document.ts';
 import type { NoFields, Values } from '../../model/field.ts';
+import type { RoleAssignment } from '../../model/resources.ts';
 import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { subscription } from '../fields/place.ts';

@@ -1,11 +1,12 @@
 /** The network that a new machine or scale set is in, under the names that the Azure CLI would give. */
 import { formatResourceId } from '../../arm/resource-id.ts';
-import type { Named, VirtualNetwork } from '../../model/azure.ts';
+import type { Named } from '../../model/azure.ts';
 import { az, powershell } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import type { Fields } from '../../model/field.ts';
 import { differences } from '../../model/plan.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { VirtualNetwork } from '../../model/resources.ts';
 import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { newVirtualMachine } from '../fields/machine.ts';

@@ -1,8 +1,9 @@
 /** The change of an identity block: a step names what it adds and removes, and the rest stays. */
 import { type IdentityChange, identityPatch } from '../../arm/identity.ts';
-import type { IdentityBlock, Named } from '../../model/azure.ts';
+import type { Named } from '../../model/azure.ts';
 import type { Fields } from '../../model/field.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { IdentityBlock } from '../../model/resources.ts';
 import type { Change } from '../../model/step.ts';
 import { forecast } from '../forecast.ts';
 import { desiredBlock, entryOf, identitiesOf } from '../identity-block.ts';

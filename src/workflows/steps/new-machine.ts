@@ -1,5 +1,5 @@
 /** A machine that is made with an identity. */
-import type { IdentityBlock } from '../../model/azure.ts';
+import type { IdentityBlock } from '../../model/resources.ts';
 import type { Change } from '../../model/step.ts';
 import { machineAt } from '../fields/machine.ts';
 import { forecast } from '../forecast.ts';

@@ -1,5 +1,6 @@
 /** A scale set that is made with an identity. */
-import type { Azure, IdentityBlock, ScaleSet } from '../../model/azure.ts';
+import type { Azure } from '../../model/azure.ts';
+import type { IdentityBlock, ScaleSet } from '../../model/resources.ts';
 import type { Change } from '../../model/step.ts';
 import { scaleSetAt } from '../fields/scale-set.ts';
 import { forecast } from '../forecast.ts';

@@ -1,9 +1,10 @@
 /** What carries identities. The steps are the same for a virtual machine and a scale set; words and calls differ. */
-import type { Azure, IdentityBlock, IdentityRequest, Named } from '../../model/azure.ts';
+import type { Azure, Named } from '../../model/azure.ts';
 import type { Command } from '../../model/command.ts';
 import type { Doc } from '../../model/document.ts';
 import type { Fields } from '../../model/field.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { IdentityBlock, IdentityRequest } from '../../model/resources.ts';
 import type { Capture } from '../../model/step.ts';
 
 /** The documented acts on an identity block. */
