@@ -1,4 +1,4 @@
-/** The marketplace images that exist here: those of the Azure CLI's aliases, and older ones that documents name. */
+/** The marketplace images that exist here: those of the Azure CLI's aliases, and those that older versions of it and documents name. */
 import { images } from '../arm/images.ts';
 
 export interface MachineImage {
@@ -13,7 +13,12 @@ const older: readonly Omit<MachineImage, 'version'>[] = [
   { publisher: 'Canonical', offer: 'UbuntuServer', sku: '16.04.0-LTS', os: 'Linux' },
   { publisher: 'Canonical', offer: 'UbuntuServer', sku: '18.04-LTS', os: 'Linux' },
   { publisher: 'Canonical', offer: 'ubuntu-24_04-lts', sku: 'server', os: 'Linux' },
+  { publisher: 'Debian', offer: 'debian-10', sku: '10', os: 'Linux' },
+  { publisher: 'OpenLogic', offer: 'CentOS', sku: '7.5', os: 'Linux' },
+  { publisher: 'RedHat', offer: 'RHEL', sku: '7-LVM', os: 'Linux' },
   { publisher: 'MicrosoftWindowsServer', offer: 'WindowsServer', sku: '2016-Datacenter', os: 'Windows' },
+  { publisher: 'MicrosoftWindowsServer', offer: 'WindowsServer', sku: '2019-Datacenter', os: 'Windows' },
+  { publisher: 'MicrosoftWindowsServer', offer: 'WindowsServer', sku: '2022-Datacenter', os: 'Windows' },
 ];
 
 /** Publishers number versions by date, each in its own way; one way is enough here. */
