@@ -15,11 +15,12 @@ export const sections: Readonly<Record<string, string>> = {
     workflows.map(({ id, title, docs: [doc] }) => [`\`${id}\``, title, `[${doc.section}](${doc.url}) (${doc.dated})`]),
   ),
   coverage: table(
-    ['page', 'part', 'carried by', 'recording', 'test'],
-    coverageTable().map(({ page, dated, section, kind, text, carriedBy, recordings, tests }) => [
+    ['page', 'part', 'carried by', 'state', 'recording', 'test'],
+    coverageTable().map(({ page, dated, section, kind, text, carriedBy, states, recordings, tests }) => [
       `${page} (${dated})`,
       kind === 'section' ? section : `${section}: ${kind} ${kind === 'command' ? `\`${text}\`` : text}`,
       carriedBy,
+      states.map(state => `\`${state}\``).join(' ') || 'none is needed',
       recordings.map(path => `[${path.slice('recordings/'.length, -'.json'.length)}](${path})`).join(' ') ||
         'none is needed',
       tests.map(path => `\`${path}\``).join(' ') || '`test/coverage.test.ts`',

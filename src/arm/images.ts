@@ -1,4 +1,4 @@
-/** The image aliases of the Azure CLI (`_alias.py`, 2026), with the marketplace image that each stands for. */
+/** The image aliases of the Azure CLI (`_alias.py`, 2026), but for AzureLinux4Arm64, which no size offered here can run. */
 
 export interface Image {
   readonly alias: string;
@@ -32,6 +32,7 @@ export const images: readonly Image[] = [
   linux('OpenSuseLeap154Gen2', 'SUSE', 'openSUSE-leap-15-4', 'gen2'),
   linux('SuseSles15SP3', 'SUSE', 'sles-15-sp3', 'gen2'),
   linux('AzureLinux4', 'microsoftazurelinux', 'azurelinux-4', '4'),
+  linux('AzureLinux4Gen1', 'microsoftazurelinux', 'azurelinux-4', '4-gen1'),
   windows('Win2022Datacenter', '2022-datacenter-g2'),
   windows('Win2022AzureEditionCore', '2022-datacenter-azure-edition-core'),
   windows('Win2019Datacenter', '2019-datacenter-gensecond'),

@@ -46,10 +46,15 @@ export const roleAssignments = (wire: Wire): Azure['roleAssignments'] => {
   };
   return {
     list: async scope => {
-      const answer = await wire.find(async () => good(await wire.plain('GET', `${endpoint}${scope}/${type}?${query}`)));
+      const found: RoleAssignment[] = [];
       // A scope that does not exist yet has none.
-      const value = answer?.value;
-      return (Array.isArray(value) ? value : []).filter(isObject).map(assignmentOf);
+      for (let next: string | undefined = `${endpoint}${scope}/${type}?${query}`; next; ) {
+        const url: string = next;
+        const page = await wire.find(async () => good(await wire.plain('GET', url)));
+        found.push(...(Array.isArray(page?.value) ? page.value : []).filter(isObject).map(assignmentOf));
+        next = text(page?.nextLink);
+      }
+      return found;
     },
     create: ({ name, role, scope, principalId }) =>
       wire.run(() => {

@@ -68,10 +68,21 @@ export const addWizard = (program: Command): void => {
     });
 };
 
+const twoWorkflows = (named: string, meant: string): Failure =>
+  new Failure(
+    {
+      code: 'TwoWorkflows',
+      happened: `The command stands for ${meant}, not for ${named}`,
+      try: [`mi-wizard run ${meant}`],
+    },
+    exitCodes.usage,
+  );
+
 const startAt = async (id: string | undefined, options: Options): Promise<void> => {
   if (options.from !== undefined) {
     const { workflowFrom } = await import('./from-command.ts');
     const { workflow, answers } = workflowFrom(options.from);
+    if (id !== undefined && id !== workflow.id) throw twoWorkflows(id, workflow.id);
     return start(options, workflow, answers);
   }
   if (id !== undefined) return start(options, workflowNamed(id));

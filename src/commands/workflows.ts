@@ -8,9 +8,9 @@ const line = ({ id, title }: { readonly id: string; readonly title: string }): s
 
 /** A part of a page, what carries it, and where that is shown and tested. */
 const coverageLines = (table: readonly CoverageLine[]): readonly string[] =>
-  table.flatMap(({ page, dated, section, kind, text, carriedBy, recordings, tests }) => [
+  table.flatMap(({ page, dated, section, kind, text, carriedBy, states, recordings, tests }) => [
     `${page} (${dated}), ${section}: ${kind === 'section' ? 'the section' : `${kind} “${text}”`}`,
-    `    ${[carriedBy, ...recordings, ...tests].join('; ')}`,
+    `    ${[carriedBy, ...states, ...recordings, ...tests].join('; ')}`,
   ]);
 
 export const addWorkflows = (program: Command): void => {

@@ -33,7 +33,7 @@ const stepState = (step: Step, next: string) => {
           onDone: [
             { guard: 'isChanged', target: 'changed', actions: 'adoptTheNewPlan' },
             { guard: 'isUnchanged', target: next, actions: keep },
-            { target: 'verifying' },
+            { target: 'verifying', actions: 'noteWhatWasFound' },
           ],
           onError: failed,
         },

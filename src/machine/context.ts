@@ -1,5 +1,6 @@
 /** What a session knows, as plain JSON, and how each event changes it. */
 import type { Choice, Known } from '../model/field.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { Plan, PlanItem } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -9,6 +10,9 @@ export type ResultState = 'done' | 'unchanged' | 'not written' | 'partly written
 export interface Result {
   readonly state: ResultState;
   readonly facts: Known;
+  /** As the resource was just before it was written, and as it was read back. */
+  readonly before?: JsonObject;
+  readonly after?: JsonObject;
 }
 
 /** A place to go back to, with what was known there. */
@@ -40,6 +44,8 @@ export interface Context extends Memory {
   readonly choices: readonly Choice[];
   readonly plan: Plan;
   readonly results: Readonly<Record<string, Result>>;
+  /** What there was just before each write, which the plan may not have known yet. */
+  readonly found: Readonly<Record<string, JsonObject>>;
   readonly guided: boolean;
   readonly problem?: Problem | undefined;
 }
@@ -61,6 +67,7 @@ export const begin = ({ drafts = {}, suggestions = {}, guided }: Given): Context
   choices: [],
   plan: [],
   results: {},
+  found: {},
   guided: guided ?? false,
 });
 
@@ -114,8 +121,13 @@ export const replanned = (context: Context, item: PlanItem): Patch => ({
   plan: context.plan.map(each => (each.step === item.step ? item : each)),
 });
 
+const withBefore = (before: JsonObject | undefined): Partial<Result> => (before ? { before } : {});
+
+export const found = (context: Context, { step, before }: PlanItem): Patch =>
+  before ? { found: { ...context.found, [step]: before } } : {};
+
 export const resulted = (context: Context, step: string, result: Result): Patch => ({
-  results: { ...context.results, [step]: result },
+  results: { ...context.results, [step]: { ...withBefore(context.found[step]), ...result } },
   facts: { ...context.facts, ...result.facts },
   problem: undefined,
 });

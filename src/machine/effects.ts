@@ -50,7 +50,7 @@ export const verify = async (
 ): Promise<Result> => {
   const actual = await step.change?.read(azure, known);
   const other = differences(actual, after);
-  if (!other.length) return { state: 'done', facts: learnedFrom(step, actual) };
+  if (!other.length) return { state: 'done', facts: learnedFrom(step, actual), ...(actual && { after: actual }) };
   throw new ProblemError({
     code: 'VerificationFailed',
     happened: `${resource} is not what was asked for`,
@@ -62,6 +62,7 @@ export const verify = async (
 /** What became of a step that was broken off: only reading can tell. */
 export const settle = async (azure: Azure, step: Step, known: Known, { before, after }: PlanItem): Promise<Result> => {
   const actual = await step.change?.read(azure, known);
-  if (!differences(actual, after).length) return { state: 'done', facts: learnedFrom(step, actual) };
+  if (!differences(actual, after).length)
+    return { state: 'done', facts: learnedFrom(step, actual), ...(actual && { after: actual }) };
   return { state: differences(before, actual).length ? 'partly written' : 'not written', facts: {} };
 };

@@ -21,9 +21,6 @@ const listing = (step: Step, field: string) => ({
   },
 });
 
-/** The one option that there is needs no question. */
-const answersItself = ({ obvious, options }: Field): boolean => obvious === true && options?.length === 1;
-
 const choosing = (step: Step, field: string, next: string) => {
   const params = { field };
   return {
@@ -41,7 +38,6 @@ export const fieldState = (step: Step, field: string, next: string) => {
   const params = { field };
   const definition = step.asks[field] as Field;
   const isListed = definition.choices !== undefined;
-  const asks = !answersItself(definition);
   return {
     id: `ask-${field}`,
     initial: 'deciding',
@@ -57,20 +53,12 @@ export const fieldState = (step: Step, field: string, next: string) => {
       offering: {
         always: [
           { guard: { type: 'hasADraftThatHolds', params }, actions: { type: 'takeTheDraft', params }, target: next },
+          { guard: { type: 'hasADraft', params }, actions: { type: 'objectToTheDraft', params }, target: 'choosing' },
           { guard: { type: 'isObvious', params }, actions: { type: 'takeTheOnlyChoice', params }, target: next },
-          ...(asks
-            ? [
-                {
-                  guard: { type: 'hasADraft', params },
-                  actions: { type: 'objectToTheDraft', params },
-                  target: 'choosing',
-                },
-                { target: 'choosing' },
-              ]
-            : []),
+          { target: 'choosing' },
         ],
       },
-      ...(asks && { choosing: choosing(step, field, next) }),
+      choosing: choosing(step, field, next),
     },
   };
 };

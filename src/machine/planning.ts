@@ -29,13 +29,12 @@ export const planStep = async (
   azure: Azure,
   step: Step,
   known: Known,
-  earlier: Plan = [],
+  moved: readonly Step[] = [],
 ): Promise<Planned | undefined> => {
   const { change } = step;
   if (!change) return undefined;
   const read = await change.read(azure, known);
-  const isMoving = earlier.some(item => item.sign !== '=' && change.follows?.includes(item.step));
-  const before = isMoving && read ? blurred(read) : read;
+  const before = read && moved.some(earlier => change.follows?.(earlier)) ? blurred(read) : read;
   const refusal = change.refuses?.(known, before);
   if (refusal) throw new ProblemError(refusal);
   const after = change.desired(known, before);
@@ -60,11 +59,13 @@ export const planStep = async (
 /** Every change of the workflow, in order, from one reading of Azure. Nothing is written. */
 export const plan = async (azure: Azure, workflow: Workflow, known: Known): Promise<Plan> => {
   const items: PlanItem[] = [];
+  const moved: Step[] = [];
   let values = known;
   for (const step of workflow.steps) {
-    const planned = await explaining(step, () => planStep(azure, step, values, items));
+    const planned = await explaining(step, () => planStep(azure, step, values, moved));
     if (!planned) continue;
     items.push(planned.item);
+    if (planned.item.sign !== '=') moved.push(step);
     values = { ...values, ...planned.facts };
   }
   return items;

@@ -1,6 +1,6 @@
 /** From a snapshot to a view: pure, and the only reader of snapshots. */
 import type { Field } from '../model/field.ts';
-import { nameToType, type PlanItem } from '../model/plan.ts';
+import { differences, nameToType, type PlanItem } from '../model/plan.ts';
 import { problemOf } from '../model/problem.ts';
 import type { Step } from '../model/step.ts';
 import { allFields, type Workflow } from '../model/workflow.ts';
@@ -43,11 +43,22 @@ const whatCanBeDone = (context: Context): FailedView['can'] => {
   return lastAsked(context) ? ['back', 'retry'] : ['retry'];
 };
 
+/** The plan as it came true: what was found and what was read back, in place of what was foreseen. */
+const cameTrue =
+  (workflow: Workflow, { results, values, facts }: Context) =>
+  (item: PlanItem): PlanItem => {
+    const { before, after } = results[item.step] ?? {};
+    if (!after) return item;
+    const change = workflow.steps.find(({ id }) => id === item.step)?.change;
+    const notes = change?.notes?.({ before, after }, known({ values, facts })) ?? [];
+    return { ...item, ...(before && { before }), after, differences: differences(before, after), notes };
+  };
+
 const endOf = (common: Common, workflow: Workflow, outcome: EndView['outcome'], context: Context): EndView => ({
   ...common,
   is: 'end',
   outcome,
-  plan: context.plan,
+  plan: context.plan.map(cameTrue(workflow, context)),
   results: context.plan.map(({ step, title, resource }) => ({
     step,
     title,

@@ -121,6 +121,7 @@ export const vocabulary = (workflow: Workflow) => {
       learn: assign(({ context, event }) => change.learned(context, output(event))),
       keepThePlan: assign(({ event }) => ({ plan: output(event), problem: undefined })),
       adoptTheNewPlan: assign(({ context, event }) => change.replanned(context, output(event).item)),
+      noteWhatWasFound: assign(({ context, event }) => change.found(context, output(event).item)),
       keepTheResult: assign(({ context, event }, { step }: AtStep) =>
         change.resulted(context, step, output(event).result ?? output(event)),
       ),

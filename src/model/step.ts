@@ -28,8 +28,8 @@ export interface Change<V, S, G> {
   readonly notes?: (change: Transition<S>, values: V) => readonly string[];
   /** The change gives somebody a right. */
   readonly grants?: true;
-  /** Steps that change this state on their way: after them it is not what it was when the plan was made. */
-  readonly follows?: readonly string[];
+  /** Whether an earlier step changes this state on its way: after it, it is not what it was when the plan was made. */
+  readonly follows?: (earlier: Step) => boolean;
 }
 
 /** How a script learns a fact that a later command needs. */

@@ -54,8 +54,8 @@ const callOf = ({ at, call }: Exchange, names: Known): RecordedCall => {
 
 const applying = new Set(['applying', 'verifying', 'settling']);
 
-const stepOf = (line: ResultLine, { context, exchanges }: Account, names: Known): RecordedStep => {
-  const item = context.plan.find(({ step }) => step === line.step);
+const stepOf = (line: ResultLine, end: EndView, { context, exchanges }: Account, names: Known): RecordedStep => {
+  const item = end.plan.find(({ step }) => step === line.step);
   const mine = exchanges.filter(({ during }) => during.step === line.step && applying.has(during.is));
   return {
     step: line.step,
@@ -86,7 +86,7 @@ export const compose = (workflow: Workflow, account: Account, end: EndView, prov
     ),
     events: account.said.map(said => eventOf(said, fields)),
     plan: context.plan,
-    steps: end.results.map(line => stepOf(line, account, values)),
+    steps: end.results.map(line => stepOf(line, end, account, values)),
     facts: declared(context.facts, allFields(workflow)),
   });
 };

@@ -584,6 +584,8 @@ export interface CoverageLine {
   readonly text: string;
   /** What carries it, or why nothing has to. */
   readonly carriedBy: string;
+  /** Of the machine: where its steps are asked for or applied. */
+  readonly states: readonly string[];
   readonly recordings: readonly string[];
   readonly tests: readonly string[];
 }
@@ -602,11 +604,19 @@ const lawsOf = (id: string): string => {
   return found && changesSomething(found) ? 'test/workflow-laws.test.ts' : 'test/conformance.test.ts';
 };
 
+/** The steps that are named, else those of the workflows that change or look up something. */
+const statesOf = ({ steps }: Carried, ids: readonly string[]): readonly string[] => {
+  const all = ids.flatMap(id => workflowById(id)?.steps ?? []);
+  const named = all.filter(({ id }) => steps.includes(id));
+  const meant = named.length ? named : all.filter(({ change, look }) => change ?? look);
+  return [...new Set(meant.map(({ id, change }) => `${change ? 'applying' : 'asking'}.${id}`))];
+};
+
 /** The proof as a table, a line a row. */
 export const coverageTable = (): readonly CoverageLine[] =>
   coverage.map(({ page, section, kind, text, covers }) => {
     const told = { page, dated: pages[page].dated, section, kind, text };
-    if (!isCarried(covers)) return { ...told, carriedBy: covers.outOfScope, recordings: [], tests: [] };
+    if (!isCarried(covers)) return { ...told, carriedBy: covers.outOfScope, states: [], recordings: [], tests: [] };
     const ids = carriersOf(covers);
     return {
       ...told,
@@ -614,6 +624,7 @@ export const coverageTable = (): readonly CoverageLine[] =>
         ...covers.workflows,
         ...covers.steps.filter(id => !covers.workflows.includes(id)).map(id => `step ${id}`),
       ].join(', '),
+      states: statesOf(covers, ids),
       recordings: ids.map(id => `recordings/${id}.json`),
       tests: [...new Set(ids.map(lawsOf))],
     };

@@ -1,6 +1,8 @@
 /** What a token request without a client ID gets today, and what it will get: the change that nobody sees coming. */
 import { type DefaultIdentity, defaultIdentity } from '../arm/default-identity.ts';
+import type { Identities } from '../arm/identity.ts';
 import { nameOfId } from '../arm/resource-id.ts';
+import { knownAfterApply } from '../model/plan.ts';
 import type { IdentityBlock } from '../model/resources.ts';
 import { identitiesOf } from './identity-block.ts';
 
@@ -17,17 +19,20 @@ const inWords = (identity: DefaultIdentity): string => {
   }
 };
 
-/** The variable that every Azure SDK reads, for code that means one of several. */
-const advice = (after: IdentityBlock): readonly string[] => {
-  const ids = Object.entries(after.userAssignedIdentities);
-  if (!ids.length || (ids.length === 1 && !after.type.includes('SystemAssigned'))) return [];
-  return ids.map(
-    ([id, { clientId = '' }]) => `For ${nameOfId(id)} set AZURE_CLIENT_ID=${clientId || '(its client ID)'}`,
+/** The variable that every Azure SDK reads: code that names its identity does not depend on what else is assigned. */
+const advice = (after: IdentityBlock): readonly string[] =>
+  Object.entries(after.userAssignedIdentities).flatMap(([id, { clientId }]) =>
+    clientId && clientId !== knownAfterApply ? [`For ${nameOfId(id)} set AZURE_CLIENT_ID=${clientId}`] : [],
   );
-};
 
 export const forecast = (before: IdentityBlock, after: IdentityBlock): readonly string[] => {
   const [now, then] = [before, after].map(block => inWords(defaultIdentity(identitiesOf(block))));
   const change = now === then ? `gets ${now}, as before` : `gets ${now} now, and will get ${then}`;
   return [`A token request without a client ID ${change}`, ...advice(after)];
+};
+
+/** The same for one of several, and only where something changes for code that names no client ID. */
+export const forecastFor = (name: string, before: Identities, after: Identities): readonly string[] => {
+  const [now, then] = [before, after].map(each => inWords(defaultIdentity(each)));
+  return now === then ? [] : [`${name}: a token request without a client ID gets ${now} now, and will get ${then}`];
 };

@@ -19,13 +19,13 @@ export const blockInWords = ({ type, userAssignedIdentities }: IdentityBlock): s
   type === 'None' ? 'no identity' : [type, ...Object.keys(userAssignedIdentities).map(nameOfId)].join(' · ');
 
 /** What Azure tells of an identity that is assigned. */
-type Entry = IdentityBlock['userAssignedIdentities'][string];
+export type Entry = IdentityBlock['userAssignedIdentities'][string];
 
 const idsLater: Entry = { principalId: knownAfterApply, clientId: knownAfterApply };
 
 /** A Flexible scale set names its identities, and tells nothing of them. */
-export const entryOf = (orchestrationMode: string | undefined): Entry =>
-  orchestrationMode === 'Flexible' ? {} : idsLater;
+export const entryOf = (orchestrationMode: string | undefined, known: Entry = idsLater): Entry =>
+  orchestrationMode === 'Flexible' ? {} : known;
 
 /** What is there stays as it is, what is new gets its ids from Azure. */
 export const desiredBlock = (before: IdentityBlock, change: IdentityChange, entry: Entry = idsLater): IdentityBlock => {

@@ -9,6 +9,7 @@ import {
 import { canonicalId, parseResourceId, type ResourceId } from '../arm/resource-id.ts';
 import type { Azure } from '../model/azure.ts';
 import { az, type Command } from '../model/command.ts';
+import { forecastFor } from './forecast.ts';
 import { identitiesOf } from './identity-block.ts';
 import { usersOf } from './identity-users.ts';
 import { machineTarget } from './targets/machine-target.ts';
@@ -19,11 +20,8 @@ type Use = Identities & { readonly kind: string };
 
 export type Attached = { readonly attachedTo: Readonly<Record<string, Use>> };
 
-export const attachedTo = async (
-  azure: Azure,
-  v: { readonly subscription: string; readonly userAssignedIdentity: string },
-): Promise<Attached> => {
-  const users = await usersOf(azure, v.subscription, v.userAssignedIdentity);
+export const attachedTo = async (azure: Azure, v: { readonly userAssignedIdentity: string }): Promise<Attached> => {
+  const users = await usersOf(azure, v.userAssignedIdentity);
   const uses = users.map(({ id, kind, identity }) => {
     const { systemAssigned, userAssigned } = identitiesOf(identity);
     return [canonicalId(id), { kind, systemAssigned, userAssigned: userAssigned.toSorted() }] as const;
@@ -72,3 +70,7 @@ export const powershellDetach = (identity: string, from: Attached | undefined): 
     const left = changedIdentities(carrier.has, { remove: [identity] });
     return carrier.target.update(carrier, identityType(left).replace(', ', ''), left.userAssigned);
   });
+
+/** What code on each of them will notice. */
+export const forecasts = (identity: string, from: Attached | undefined): readonly string[] =>
+  carriers(from).flatMap(({ name, has }) => forecastFor(name, has, changedIdentities(has, { remove: [identity] })));

@@ -11,23 +11,39 @@ export interface User {
   readonly identity: IdentityBlock;
 }
 
-/** Read from the machines themselves: the reference stays there when an identity is deleted. */
-export const usersOf = async (azure: Azure, subscription: string, id: string): Promise<readonly User[]> => {
-  const machines = await azure.virtualMachines.list({ subscription });
-  const sets = await azure.scaleSets.list({ subscription });
-  const users: readonly User[] = [
-    ...machines.map(each => ({ id: each.id, kind: 'virtual machine' as const, identity: each.identity })),
-    ...sets.map(each => ({ id: each.id, kind: 'scale set' as const, identity: each.identity })),
-  ];
-  return users.filter(({ identity }) => hasIdentity(identitiesOf(identity), id));
+/** A machine may have an identity of another subscription, so all that the account sees are looked through. */
+const everywhere = async <T>(
+  azure: Azure,
+  look: (subscription: string) => Promise<readonly T[]>,
+): Promise<readonly T[]> => {
+  const found: T[] = [];
+  for (const { id } of await azure.subscriptions()) found.push(...(await look(id)));
+  return found;
 };
 
-export const rolesOf = async (
-  azure: Azure,
-  subscription: string,
-  principalId: string,
-): Promise<readonly RoleAssignment[]> =>
-  (await azure.roleAssignments.list(`/subscriptions/${subscription}`)).filter(each => each.principalId === principalId);
+const usersIn = async (azure: Azure, subscription: string): Promise<readonly User[]> => [
+  ...(await azure.virtualMachines.list({ subscription })).map(({ id, identity }) => ({
+    id,
+    kind: 'virtual machine' as const,
+    identity,
+  })),
+  ...(await azure.scaleSets.list({ subscription })).map(({ id, identity }) => ({
+    id,
+    kind: 'scale set' as const,
+    identity,
+  })),
+];
+
+/** Read from the machines themselves: the reference stays there when an identity is deleted. */
+export const usersOf = async (azure: Azure, id: string): Promise<readonly User[]> => {
+  const all = await everywhere(azure, subscription => usersIn(azure, subscription));
+  return all.filter(({ identity }) => hasIdentity(identitiesOf(identity), id));
+};
+
+export const rolesOf = async (azure: Azure, principalId: string): Promise<readonly RoleAssignment[]> => {
+  const all = await everywhere(azure, subscription => azure.roleAssignments.list(`/subscriptions/${subscription}`));
+  return all.filter(each => each.principalId === principalId);
+};
 
 /** `Reader at /subscriptions/…` */
 export const roleInWords = ({ role, scope }: RoleAssignment): string =>

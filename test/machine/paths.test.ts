@@ -3,10 +3,11 @@
 import { describe, expect, test } from 'vitest';
 import { getShortestPaths } from 'xstate/graph';
 import { compile, type WizardMachine } from '../../src/machine/compile.ts';
+import type { Given } from '../../src/machine/context.ts';
 import { placeInWords, placeOf, type WizardSnapshot } from '../../src/machine/place.ts';
 import { viewOf } from '../../src/machine/view-of.ts';
 import type { PlanItem } from '../../src/model/plan.ts';
-import type { Workflow } from '../../src/model/workflow.ts';
+import { askedFields, type Workflow } from '../../src/model/workflow.ts';
 import { workflows } from '../../src/workflows/workflows.ts';
 import { rehearsalAnswers } from '../rehearsal.ts';
 
@@ -39,7 +40,7 @@ const answersOf = (workflow: Workflow, child: string): readonly unknown[] => {
       return [workflow.steps.filter(each => each.change).map(item)];
     case 'apply':
       return [
-        { is: 'written' },
+        { is: 'written', item: step && item(step) },
         { is: 'changed', item: step && item(step) },
         { is: 'unchanged', result: { state: 'unchanged', facts: {} } },
       ];
@@ -77,7 +78,7 @@ const serialize = (snapshot: WizardSnapshot): string =>
     snapshot.context.guided,
   ]);
 
-const reachedBy = (workflow: Workflow, guided: boolean): readonly WizardSnapshot[] => {
+const reachedBy = (workflow: Workflow, input: Given): readonly WizardSnapshot[] => {
   const machine = compile(workflow);
   const events = (snapshot: WizardSnapshot) =>
     snapshot.status === 'active' ? [...actorEvents(workflow, snapshot), ...personEvents(workflow, snapshot)] : [];
@@ -85,7 +86,7 @@ const reachedBy = (workflow: Workflow, guided: boolean): readonly WizardSnapshot
   const paths = getShortestPaths(machine, {
     events,
     serializeState: serialize,
-    input: guided ? { guided: true } : {},
+    input,
   } as never);
   return (paths as readonly { readonly state: WizardSnapshot }[]).map(({ state }) => state);
 };
@@ -98,7 +99,8 @@ const restingPlaces = (machine: WizardMachine): readonly string[] => {
 };
 
 describe.each(workflows.map(workflow => [workflow.id, workflow] as const))('%s', (_, workflow) => {
-  const reached = [...reachedBy(workflow, false), ...reachedBy(workflow, true)];
+  const drafts = Object.fromEntries(Object.keys(askedFields(workflow)).map(name => [name, 'no such answer']));
+  const reached = [{}, { guided: true } as const, { drafts }].flatMap(given => reachedBy(workflow, given));
 
   test('reaches every state', () => {
     const places = new Set(reached.map(state => placeInWords(placeOf(state))));

@@ -1,6 +1,6 @@
 /** Managed identities: which one, and what Azure invents for it. */
 import { identityName } from '../../arm/names.ts';
-import { formatResourceId, isIdOf, nameOfId, resourceGroupOfId } from '../../arm/resource-id.ts';
+import { canonicalId, formatResourceId, isIdOf, nameOfId, resourceGroupOfId } from '../../arm/resource-id.ts';
 import type { Azure } from '../../model/azure.ts';
 import { type Choice, fact, field, type Known } from '../../model/field.ts';
 
@@ -8,7 +8,7 @@ const type = 'Microsoft.ManagedIdentity/userAssignedIdentities';
 
 /** A bare name is one of the machine's own resource group. */
 export const identityIdOf = (typed: string, { subscription = '', resourceGroup = '' }: Known): string =>
-  typed.startsWith('/') ? typed : formatResourceId({ subscription, resourceGroup, type, name: typed });
+  canonicalId(typed.startsWith('/') ? typed : formatResourceId({ subscription, resourceGroup, type, name: typed }));
 
 const identities = async (azure: Azure, { subscription = '' }: Known): Promise<readonly Choice[]> =>
   (await azure.identities.list({ subscription })).map(({ id, name, location }) => ({
@@ -24,7 +24,7 @@ export const userAssignedIdentity = field({
   explain: 'Pick one of the subscription, or type a new name: it is created in the resource group.',
   choices: identities,
   rule: () => ({
-    says: `${identityName.says}; or a full resource id`,
+    says: `${identityName.says}; or the full resource id of a user-assigned identity`,
     accepts: id => isIdOf(type, id) && identityName.accepts(nameOfId(id)),
   }),
   parse: identityIdOf,

@@ -30,8 +30,8 @@ export const resourceGroup = field({
 
 export const existingResourceGroup = field({
   label: 'Resource group',
-  question: 'In which resource group is the virtual machine?',
-  explain: 'A virtual machine is found in its resource group.',
+  question: 'In which resource group is it?',
+  explain: 'Machines and scale sets are found in their resource group.',
   none: 'This subscription has no resource group.',
   choices: groups,
 });

@@ -53,7 +53,7 @@ export const uniformOrchestrationMode = field({
   ...orchestrationMode,
   explain: 'A Flexible scale set cannot have a system-assigned identity: Azure allows UserAssigned and None there.',
   obvious: true,
-  options: [{ value: 'Uniform', label: 'Uniform', hint: 'the only mode that can have a system-assigned identity' }],
+  options: [{ value: 'Uniform', label: 'Uniform, since a Flexible one has no system-assigned identity' }],
 });
 
 export const upgradePolicy = field({

@@ -23,7 +23,7 @@ export const addIdentityExtension = step({
   asks: { identityExtension: extensionToAdd },
   gives: {},
   change: {
-    resource: v => `${v.virtualMachine}/${v.identityExtension}`,
+    resource: v => (v.identityExtension === notInstalled ? v.virtualMachine : v.identityExtension),
     read: async (azure, v) => {
       const found = (await installedOn(azure, machineAt(v))).find(({ name }) => name === v.identityExtension);
       return found && { publisher: found.publisher, type: found.type, settings: found.settings };

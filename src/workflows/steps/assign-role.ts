@@ -3,7 +3,7 @@
 import { sameId } from '../../arm/resource-id.ts';
 import { roleAssignmentName } from '../../arm/role-assignment-name.ts';
 import { az, powershell, type Variable } from '../../model/command.ts';
-import { section } from '../../model/document.ts';
+import { type Doc, section } from '../../model/document.ts';
 import { type Field, fact } from '../../model/field.ts';
 import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
@@ -14,7 +14,12 @@ import { role, roleId, scope } from '../fields/role.ts';
 const roleAssignment = fact('Role assignment');
 
 /** The principal is a fact of an earlier step: of the identity that was made, or of the machine that was. */
-const assign = <const N extends { readonly subscription: Field<string> }>(id: string, needs: N, principal: keyof N) => {
+const assign = <const N extends { readonly subscription: Field<string> }>(
+  id: string,
+  needs: N,
+  principal: keyof N,
+  doc: Doc,
+) => {
   const principalOf = (values: object): string => String((values as Record<keyof N, string>)[principal]);
   /** In a script the principal is a variable, since an earlier command makes it. */
   const saidPrincipal = (values: object): string | Variable =>
@@ -22,7 +27,7 @@ const assign = <const N extends { readonly subscription: Field<string> }>(id: st
   return step({
     id,
     title: 'Grant the identity a role at a scope',
-    docs: [section(documents.machineCli, 'Enable system-assigned managed identity during creation of an Azure VM')],
+    docs: [doc],
     needs,
     asks: { role, scope },
     gives: { roleAssignment },
@@ -76,7 +81,7 @@ const assign = <const N extends { readonly subscription: Field<string> }>(id: st
         },
         {
           code: 'RoleAssignmentUpdateNotPermitted',
-          because: 'An assignment of an identity that was deleted and made again still has this name.',
+          because: 'An assignment with this name exists for another principal, role or scope.',
           remedy: 'Clean up orphaned role assignments, then retry.',
         },
       ],
@@ -88,9 +93,11 @@ export const grantRoleToSystemAssigned = assign(
   'grant-role-to-system-assigned-identity',
   { subscription, systemPrincipalId },
   'systemPrincipalId',
+  section(documents.machineCli, 'Enable system-assigned managed identity during creation of an Azure VM'),
 );
 export const grantRoleToUserAssigned = assign(
   'grant-role-to-user-assigned-identity',
   { subscription, principalId },
   'principalId',
+  section(documents.machineCli, 'Assign a user-assigned managed identity during the creation of an Azure VM'),
 );

@@ -2,7 +2,7 @@
 import { az } from '../../model/command.ts';
 import type { Fields } from '../../model/field.ts';
 import { step } from '../../model/step.ts';
-import { userAssignedIdentity } from '../fields/identity.ts';
+import { clientId, principalId, userAssignedIdentity } from '../fields/identity.ts';
 import { machineTarget } from '../targets/machine-target.ts';
 import { scaleSetTarget } from '../targets/scale-set-target.ts';
 import type { Target } from '../targets/target.ts';
@@ -10,17 +10,24 @@ import { identityChange } from './identity-change.ts';
 import { updateCommands, where } from './identity-commands.ts';
 
 /** The type system does not see through a generic target that the identity is always there. */
-type Assigned = { readonly userAssignedIdentity?: string | undefined };
+type Assigned = {
+  readonly userAssignedIdentity?: string | undefined;
+  readonly principalId?: string | undefined;
+  readonly clientId?: string | undefined;
+};
 
 const assign = <N extends Fields>(on: Target<N>) =>
   step({
     id: `assign-${on.infix}user-assigned-identity`,
     title: `Assign the user-assigned managed identity to the ${on.noun}`,
     docs: on.docs.assign,
-    needs: { ...on.needs, userAssignedIdentity },
+    needs: { ...on.needs, userAssignedIdentity, principalId, clientId },
     asks: {},
     gives: {},
-    change: identityChange(on, { change: (v: Assigned) => ({ add: [v.userAssignedIdentity ?? ''] }) }),
+    change: identityChange(on, {
+      change: (v: Assigned) => ({ add: [v.userAssignedIdentity ?? ''] }),
+      entry: ({ principalId, clientId }) => ({ ...(principalId && { principalId }), ...(clientId && { clientId }) }),
+    }),
     az: v => az`az ${on.az} identity assign ${where(on, v)} --identities ${v.userAssignedIdentity ?? ''}`,
     powershell: updateCommands(on),
     teaches: {

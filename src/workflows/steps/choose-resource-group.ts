@@ -11,5 +11,5 @@ export const chooseResourceGroup = question({
   needs: { subscription },
   asks: { resourceGroup: existingResourceGroup, resourceGroupLocation },
   gives: {},
-  teaches: { why: 'A machine is named by its resource group and its name together.' },
+  teaches: { why: 'A machine or scale set is named by its resource group and its name together.' },
 });

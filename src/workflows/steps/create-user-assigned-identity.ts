@@ -9,7 +9,7 @@ import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { clientId, principalId, userAssignedIdentity } from '../fields/identity.ts';
 import { resourceGroup, resourceGroupLocation, subscription } from '../fields/place.ts';
-import { identityAt } from './identity-at.ts';
+import { elsewhere, identityAt } from './identity-at.ts';
 
 /** An identity works in its own tenant only, and an account sees the subscriptions of one tenant. */
 const subscriptionMustBeSeen = async (azure: Azure, { subscription, name }: Named, chosen: string): Promise<void> => {
@@ -68,9 +68,9 @@ export const createUserAssignedIdentity = step({
     facts: ({ principalId, clientId }) => ({ principalId, clientId }),
   },
   az: v =>
-    az`az identity create --resource-group ${identityAt(v).resourceGroup} --name ${identityAt(v).name} --location ${v.resourceGroupLocation}`,
+    az`az identity create --resource-group ${identityAt(v).resourceGroup} --name ${identityAt(v).name} --location ${v.resourceGroupLocation}${elsewhere(identityAt(v), v.subscription, '--subscription')}`,
   powershell: v =>
-    powershell`New-AzUserAssignedIdentity -ResourceGroupName ${identityAt(v).resourceGroup} -Name ${identityAt(v).name} -Location ${v.resourceGroupLocation}`,
+    powershell`New-AzUserAssignedIdentity -ResourceGroupName ${identityAt(v).resourceGroup} -Name ${identityAt(v).name} -Location ${v.resourceGroupLocation}${elsewhere(identityAt(v), v.subscription, '-SubscriptionId')}`,
   captures: v => ({
     principalId: {
       az: az`az identity show --ids ${v.userAssignedIdentity} --query principalId --output tsv`,

@@ -2,7 +2,7 @@
 import { formatResourceId } from '../../arm/resource-id.ts';
 import type { Named } from '../../model/azure.ts';
 import { az, powershell } from '../../model/command.ts';
-import { section } from '../../model/document.ts';
+import { type Doc, section } from '../../model/document.ts';
 import type { Fields } from '../../model/field.ts';
 import { differences } from '../../model/plan.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -46,7 +46,7 @@ const differs = (name: string, { location, addressPrefix, subnet }: VirtualNetwo
   try: ['Choose another name', 'Choose another resource group'],
 });
 
-const network = <const N extends Fields>(id: string, needs: N, owner: keyof N) => {
+const network = <const N extends Fields>(id: string, needs: N, owner: keyof N, doc: Doc) => {
   const placed = (values: object): Placed => {
     const known = values as Readonly<Record<string, string>>;
     const { subscription = '', resourceGroup = '', location = '' } = known;
@@ -55,7 +55,7 @@ const network = <const N extends Fields>(id: string, needs: N, owner: keyof N) =
   return step({
     id,
     title: 'Create the virtual network',
-    docs: [section(documents.machineCli, 'Enable system-assigned managed identity during creation of an Azure VM')],
+    docs: [doc],
     needs,
     asks: {},
     gives: {},
@@ -101,9 +101,14 @@ export const createVirtualNetwork = network(
   'create-virtual-network',
   { ...place, virtualMachine: newVirtualMachine },
   'virtualMachine',
+  section(documents.machineCli, 'Enable system-assigned managed identity during creation of an Azure VM'),
 );
 export const createScaleSetNetwork = network(
   'create-scale-set-network',
   { ...place, scaleSet: newScaleSet },
   'scaleSet',
+  section(
+    documents.scaleSetCli,
+    'Enable system-assigned managed identity during creation of an Azure virtual machine scale set',
+  ),
 );

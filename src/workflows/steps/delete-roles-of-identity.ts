@@ -25,7 +25,7 @@ export const deleteRolesOfIdentity = step<typeof needs, NoFields, NoFields, Assi
   gives: {},
   change: roleAssignmentRemoval(
     (v: Values<typeof needs>) => `roles of ${nameOfId(v.userAssignedIdentity)}`,
-    (azure, v) => rolesOf(azure, v.subscription, v.principalId),
+    (azure, v) => rolesOf(azure, v.principalId),
     ['Left alone, they would stay as "Identity not found", and count to the limit of the subscription'],
   ),
   az: (_, change) => azDeleteAssignments(change),

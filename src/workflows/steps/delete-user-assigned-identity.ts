@@ -6,7 +6,7 @@ import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { existingIdentity } from '../fields/identity.ts';
 import { subscription } from '../fields/place.ts';
-import { identityAt } from './identity-at.ts';
+import { elsewhere, identityAt } from './identity-at.ts';
 
 export const deleteUserAssignedIdentity = step({
   id: 'delete-user-assigned-identity',
@@ -36,7 +36,7 @@ export const deleteUserAssignedIdentity = step({
   },
   az: v => az`az identity delete --ids ${v.userAssignedIdentity}`,
   powershell: v =>
-    powershell`Remove-AzUserAssignedIdentity -ResourceGroupName ${identityAt(v).resourceGroup} -Name ${identityAt(v).name}`,
+    powershell`Remove-AzUserAssignedIdentity -ResourceGroupName ${identityAt(v).resourceGroup} -Name ${identityAt(v).name}${elsewhere(identityAt(v), v.subscription, '-SubscriptionId')}`,
   teaches: {
     why: 'An identity that nobody needs is a way in that nobody watches.',
     remember: ['Machines are not told: an identity has to be taken from them first.'],

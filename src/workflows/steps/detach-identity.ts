@@ -5,7 +5,15 @@ import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { existingIdentity } from '../fields/identity.ts';
 import { subscription } from '../fields/place.ts';
-import { type Attached, attach, attachedTo, azDetach, detach, powershellDetach } from '../identity-detachment.ts';
+import {
+  type Attached,
+  attach,
+  attachedTo,
+  azDetach,
+  detach,
+  forecasts,
+  powershellDetach,
+} from '../identity-detachment.ts';
 
 export const detachIdentity = step({
   id: 'detach-identity',
@@ -24,7 +32,10 @@ export const detachIdentity = step({
     apply: (azure, v, { before }) => detach(azure, v.userAssignedIdentity, before),
     undo: (azure, v, { before }) => attach(azure, v.userAssignedIdentity, before),
     facts: () => ({}),
-    notes: () => ['Every other identity of these machines and scale sets stays'],
+    notes: ({ before }, v) => [
+      'Every other identity of these machines and scale sets stays',
+      ...forecasts(v.userAssignedIdentity, before),
+    ],
   },
   az: (v, { before }) => azDetach(String(v.userAssignedIdentity), before),
   powershell: (v, { before }) => powershellDetach(String(v.userAssignedIdentity), before),

@@ -6,7 +6,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { IdentityBlock } from '../../model/resources.ts';
 import type { Change } from '../../model/step.ts';
 import { forecast } from '../forecast.ts';
-import { desiredBlock, entryOf, identitiesOf } from '../identity-block.ts';
+import { desiredBlock, type Entry, entryOf, identitiesOf } from '../identity-block.ts';
 import type { Carrier, Guard, Target } from '../targets/target.ts';
 
 /** What is to be sent to get from one state to the other. */
@@ -21,6 +21,8 @@ export const everyUserAssigned = (_: unknown, { userAssignedIdentities }: Identi
 interface Meaning<V, G> {
   readonly change: (values: V, block: IdentityBlock) => IdentityChange;
   readonly guard?: Guard | undefined;
+  /** What is known of an identity that is added; else only Azure knows it. */
+  readonly entry?: (values: V) => Entry;
   readonly facts?: (block: IdentityBlock) => G;
 }
 
@@ -32,7 +34,7 @@ const missing = (noun: string, { name, resourceGroup }: Named): Problem => ({
 
 export const identityChange = <N extends Fields, V extends object, G>(
   on: Target<N>,
-  { change, guard, facts }: Meaning<V, G>,
+  { change, guard, entry, facts }: Meaning<V, G>,
 ): Change<V, Carrier, Partial<G>> => ({
   resource: v => on.at(v).name,
   read: (azure, v) => on.read(azure, on.at(v)),
@@ -40,7 +42,7 @@ export const identityChange = <N extends Fields, V extends object, G>(
   desired: (v, before) => {
     if (!before) return undefined;
     const { identity, orchestrationMode } = before;
-    return { ...before, identity: desiredBlock(identity, change(v, identity), entryOf(orchestrationMode)) };
+    return { ...before, identity: desiredBlock(identity, change(v, identity), entryOf(orchestrationMode, entry?.(v))) };
   },
   apply: (azure, v, { before, after }) => on.write(azure, on.at(v), requestFor(before, after)),
   undo: (azure, v, { before, after }) => on.write(azure, on.at(v), requestFor(after, before)),

@@ -9,7 +9,7 @@ import { existingIdentity, principalId } from '../fields/identity.ts';
 import { subscription } from '../fields/place.ts';
 import { roleAssignments } from '../fields/role.ts';
 import { roleInWords, rolesOf, usersOf } from '../identity-users.ts';
-import { identityAt } from './identity-at.ts';
+import { elsewhere, identityAt } from './identity-at.ts';
 
 export const showUserAssignedIdentity = question({
   id: 'show-user-assigned-identity',
@@ -19,8 +19,8 @@ export const showUserAssignedIdentity = question({
   asks: {},
   gives: { resourceId: fact('Resource ID'), usedBy: fact('Used by'), roleAssignments },
   look: async (azure, v) => {
-    const users = await usersOf(azure, v.subscription, v.userAssignedIdentity);
-    const roles = await rolesOf(azure, v.subscription, v.principalId);
+    const users = await usersOf(azure, v.userAssignedIdentity);
+    const roles = await rolesOf(azure, v.principalId);
     return {
       resourceId: v.userAssignedIdentity,
       usedBy: users.map(({ id, kind }) => `${nameOfId(id)} (${kind})`).join('\n') || 'nothing',
@@ -29,6 +29,6 @@ export const showUserAssignedIdentity = question({
   },
   az: v => az`az identity show --ids ${v.userAssignedIdentity}`,
   powershell: v =>
-    powershell`Get-AzUserAssignedIdentity -ResourceGroupName ${identityAt(v).resourceGroup} -Name ${identityAt(v).name}`,
+    powershell`Get-AzUserAssignedIdentity -ResourceGroupName ${identityAt(v).resourceGroup} -Name ${identityAt(v).name}${elsewhere(identityAt(v), v.subscription, '-SubscriptionId')}`,
   teaches: { why: 'Whoever can run code on any of these can do all that the identity may do.' },
 });

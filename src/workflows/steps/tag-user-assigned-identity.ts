@@ -6,7 +6,7 @@ import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { existingIdentity } from '../fields/identity.ts';
 import { subscription } from '../fields/place.ts';
-import { identityAt } from './identity-at.ts';
+import { elsewhere, identityAt } from './identity-at.ts';
 
 const pairs = (text: string): readonly (readonly [string, string])[] =>
   text.split(',').map(pair => {
@@ -48,7 +48,7 @@ export const tagUserAssignedIdentity = step({
     const { resourceGroup, name } = identityAt(v);
     const entries = Object.entries(after?.tags ?? {}).map(([key, value]) => powershell`${key} = ${value}; `);
     const table = entries.reduce((all, entry) => powershell`${all}${entry}`, powershell`@{ `);
-    return powershell`Update-AzUserAssignedIdentity -ResourceGroupName ${resourceGroup} -Name ${name} -Tag ${table}}`;
+    return powershell`Update-AzUserAssignedIdentity -ResourceGroupName ${resourceGroup} -Name ${name} -Tag ${table}}${elsewhere(identityAt(v), v.subscription, '-SubscriptionId')}`;
   },
   teaches: { why: 'An identity says nothing of what it is for, unless a tag does.' },
 });

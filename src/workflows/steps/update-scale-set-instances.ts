@@ -2,7 +2,7 @@
 import { az, powershell } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import type { Field, Values } from '../../model/field.ts';
-import { step } from '../../model/step.ts';
+import { type Step, step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { resourceGroup, subscription } from '../fields/place.ts';
 import { scaleSet, scaleSetAt, updateInstances } from '../fields/scale-set.ts';
@@ -14,15 +14,8 @@ const isWanted = ({ updateInstances = 'yes' }: Answer): boolean => updateInstanc
 
 const at = (values: object) => scaleSetAt(values as Record<string, string>);
 
-const changesOfTheModel = [
-  'enable-scale-set-system-assigned-identity',
-  'disable-scale-set-system-assigned-identity',
-  'disable-scale-set-only-identity',
-  'assign-scale-set-user-assigned-identity',
-  'remove-scale-set-user-assigned-identity',
-  'remove-all-scale-set-user-assigned-identities',
-  'remove-all-scale-set-user-assigned-identities-keep-system-assigned',
-];
+/** Whatever is changed of the scale set itself is a change of its model. */
+const changesTheModel = ({ needs, change }: Step): boolean => change !== undefined && 'scaleSet' in needs;
 
 const update = <const A extends { readonly [name: string]: Field<string | undefined> }>(id: string, asks: A) =>
   step({
@@ -34,7 +27,7 @@ const update = <const A extends { readonly [name: string]: Field<string | undefi
     gives: {},
     change: {
       resource: v => `instances of ${at(v).name}`,
-      follows: changesOfTheModel,
+      follows: changesTheModel,
       read: async (azure, v) => {
         const instances = await azure.scaleSets.instances(at(v));
         return { latestModelApplied: Object.fromEntries(instances.map(each => [each.id, each.latestModelApplied])) };

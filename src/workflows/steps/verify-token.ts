@@ -43,7 +43,7 @@ export const verifyToken = question({
       why: 'The machine has no identity, or several and no system-assigned one, or something stands between it and the service.',
       try: [
         'Look what identities it has',
-        'Name the client ID where there are several',
+        'Where there are several and no system-assigned one, code has to name a client ID',
         'Look for a proxy on the machine',
       ],
       instead: 'show-identities',

@@ -11,7 +11,7 @@ Set-AzContext -Subscription 'b78f4a61-6751-4c23-a279-6fc3fcbf0081'
 New-AzResourceGroup -Name 'rg-lab' -Location 'westeurope'
 
 # Create the virtual network
-# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity during creation of an Azure VM (2024-04-24)
+# Configure managed identities for Azure resources on a virtual machine scale set using Azure CLI, Enable system-assigned managed identity during creation of an Azure virtual machine scale set (2023-05-25)
 $subnet = New-AzVirtualNetworkSubnetConfig -Name 'lab-poolSubnet' -AddressPrefix 10.0.0.0/24
 New-AzVirtualNetwork -ResourceGroupName 'rg-lab' -Name 'lab-poolVNET' -Location 'westeurope' -AddressPrefix 10.0.0.0/16 -Subnet $subnet
 

@@ -12,7 +12,7 @@ az account set --subscription b78f4a61-6751-4c23-a279-6fc3fcbf0081
 az group create --name rg-lab --location westeurope
 
 # Create the virtual network
-# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity during creation of an Azure VM (2024-04-24)
+# Configure managed identities for Azure resources on a virtual machine scale set using Azure CLI, Enable system-assigned managed identity during creation of an Azure virtual machine scale set (2023-05-25)
 az network vnet create --resource-group rg-lab --name lab-poolVNET --location westeurope --address-prefixes 10.0.0.0/16 --subnet-name lab-poolSubnet --subnet-prefixes 10.0.0.0/24
 
 # Create the scale set with a system-assigned managed identity

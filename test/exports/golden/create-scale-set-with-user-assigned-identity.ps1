@@ -15,7 +15,7 @@ Set-AzContext -Subscription 'b78f4a61-6751-4c23-a279-6fc3fcbf0081'
 # It was as it should be: nothing to do.
 
 # Create the virtual network
-# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity during creation of an Azure VM (2024-04-24)
+# Configure managed identities for Azure resources on a virtual machine scale set using Azure CLI, Enable system-assigned managed identity during creation of an Azure virtual machine scale set (2023-05-25)
 $subnet = New-AzVirtualNetworkSubnetConfig -Name 'web-newSubnet' -AddressPrefix 10.0.0.0/24
 New-AzVirtualNetwork -ResourceGroupName 'rg-web' -Name 'web-newVNET' -Location 'northeurope' -AddressPrefix 10.0.0.0/16 -Subnet $subnet
 

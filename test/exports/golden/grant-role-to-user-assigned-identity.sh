@@ -12,5 +12,5 @@ az account set --subscription b78f4a61-6751-4c23-a279-6fc3fcbf0081
 PRINCIPAL_ID=$(az identity show --ids /subscriptions/b78f4a61-6751-4c23-a279-6fc3fcbf0081/resourceGroups/rg-photos/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-thumbnails --query principalId --output tsv)
 
 # Grant the identity a role at a scope
-# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Enable system-assigned managed identity during creation of an Azure VM (2024-04-24)
+# Configure managed identities for Azure resources on an Azure VM using Azure CLI, Assign a user-assigned managed identity during the creation of an Azure VM (2024-04-24)
 az role assignment create --assignee-object-id "$PRINCIPAL_ID" --assignee-principal-type ServicePrincipal --role 'Storage Blob Data Reader' --scope /subscriptions/b78f4a61-6751-4c23-a279-6fc3fcbf0081/resourceGroups/rg-photos
