@@ -1,4 +1,5 @@
 /** A request that has passed the front door, the answer that a provider gives to it, and how a provider is declared. */
+import type { Access } from './access.ts';
 import type { Json } from './json.ts';
 import type { ResourceGroup } from './resource.ts';
 import type { Store } from './store.ts';
@@ -21,6 +22,7 @@ export interface Call {
   readonly store: Store;
   /** The header, with the token. */
   readonly authorization: string;
+  readonly access: Access;
   readonly conduct: Conduct;
 }
 
@@ -30,6 +32,8 @@ export interface Conduct {
   readonly replicationDelay: number | undefined;
   /** Whether the retired VM extension for managed identities can still be added. */
   readonly retiredExtension: 'gone' | 'available';
+  /** Whether machines get the same token for a day, whatever their identity is given in that time. */
+  readonly tokenCache: boolean;
 }
 
 export interface Answer {

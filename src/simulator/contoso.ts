@@ -1,9 +1,17 @@
 /** The company that every session starts in: small, friendly, with a machine in each identity state, and some old debts. */
+import { personaNames } from './personas.ts';
 import { worldOf } from './world.ts';
 
 const Windows = 'Win2022Datacenter';
 const photos = 'rg-photos/Microsoft.Storage/storageAccounts/contosophotos';
 const vault = 'rg-shared-identities/Microsoft.KeyVault/vaults/kv-contoso-dev';
+
+/** Each has one role in each subscription. Whoever is not among them owns everything. */
+const callers = {
+  [personaNames.virtualMachineContributor]: ['Virtual Machine Contributor'],
+  [personaNames.identityOperator]: ['Managed Identity Operator'],
+  [personaNames.reader]: ['Reader'],
+};
 
 export const contoso = worldOf({
   'Contoso Dev': {
@@ -63,6 +71,7 @@ export const contoso = worldOf({
       { formerPrincipal: 'id-old-reports', role: 'Reader', scope: 'rg-photos' },
       { formerPrincipal: 'photos-old', role: 'Storage Blob Data Reader', scope: photos },
     ],
+    callers,
   },
   'Contoso Production': {
     resourceGroups: { 'rg-shop': 'northeurope', 'rg-shop-identities': 'northeurope' },
@@ -73,5 +82,6 @@ export const contoso = worldOf({
       'rg-shop/shop-live-2': { identity: { userAssigned: ['id-shop'] }, size: 'Standard_D4s_v5' },
       'rg-shop/payments': { identity: { systemAssigned: true, userAssigned: ['id-payments'] }, image: Windows },
     },
+    callers,
   },
 });

@@ -266,8 +266,21 @@ export const deviations: readonly Deviation[] = [
   {
     what: 'Tokens',
     azure: 'Signed, cached for about a day for each resource, and limited in number.',
-    here: 'Unsigned, new at each request, for a list of known services. Some words of refusals are our own; other metadata is answered with 501.',
+    here: 'Unsigned, the same for a day unless `tokenCache` is off, for a list of known services. Some words of refusals are our own; other metadata is answered with 501. Tokens of people whom the world does not know do not expire.',
     why: 'They show whose they are, and open only this simulator.',
+  },
+  {
+    what: 'A role that an identity is given after its token was issued',
+    azure:
+      'Roles take up to ten minutes; membership of groups and roles of applications show in a new token alone, after a day.',
+    here: 'Shows in a new token alone, unless `tokenCache` is off. For people it shows at once.',
+    why: 'The longest wait is the one to learn about.',
+  },
+  {
+    what: 'Principals that were deleted',
+    azure: 'Can be seen, and some restored, for thirty days.',
+    here: 'Can be seen in Microsoft Graph for thirty days, without their names. None is restored.',
+    why: 'A managed identity cannot be restored.',
   },
   {
     what: 'Role definitions',
@@ -312,10 +325,22 @@ export const deviations: readonly Deviation[] = [
     why: 'That is what identities of machines need.',
   },
   {
-    what: 'Permissions at a scope',
-    azure: 'One entry for each role of the caller.',
-    here: 'A person is an owner everywhere; an identity has what it was given. Nothing is refused for want of them.',
-    why: 'Later.',
+    what: 'Who may do what',
+    azure: 'Everybody has the roles that were assigned to him and his groups, and no more.',
+    here: 'A caller whom the world knows by the object id in the token, and an identity of a resource, has his roles. Everybody else owns everything, and no list has the rights of such callers.',
+    why: 'Any client can begin at once, and a lesson can be strict.',
+  },
+  {
+    what: 'Rights that are needed beside the one for the resource itself',
+    azure: 'Checked for each linked resource: identities, subnets, interfaces, images.',
+    here: 'Checked for identities that are newly assigned.',
+    why: 'The others have nothing to do with identities.',
+  },
+  {
+    what: 'Lists of a whole subscription, and what belongs to a region, for a caller with rights in a part of it',
+    azure: 'Lists have what he may read; polls of operations are not recorded.',
+    here: 'The same; sizes, images and operations are there for whoever has the action anywhere in the subscription.',
+    why: 'Somebody who may write in one group must be able to wait for what he wrote.',
   },
   {
     what: 'Checks of permissions, locks, quotas, policies, provider registration',

@@ -19,6 +19,23 @@ export const invalidToken = (): Refusal =>
     },
   });
 
+/** `11/12/2020 7:01:08 AM`, in UTC */
+const american = (instant: number): string =>
+  new Date(instant).toLocaleString('en-US', { timeZone: 'UTC' }).replace(',', '').replaceAll('\u202f', ' ');
+
+export const expiredToken = (tenant: string, expired: number, now: number): Refusal =>
+  gatewayRefusal(
+    401,
+    'ExpiredAuthenticationToken',
+    `The access token expiry UTC time '${american(expired)}' is earlier than current UTC time '${american(now)}'.`,
+    {
+      headers: {
+        'www-authenticate': `Bearer authorization_uri="https://login.windows.net/${tenant}", error="invalid_token", error_description="The access token has expired."`,
+        connection: 'close',
+      },
+    },
+  );
+
 export const missingApiVersion = (): Refusal =>
   gatewayRefusal(
     400,

@@ -1,15 +1,15 @@
 /** What ARM does before a provider sees a request: the token, the route, the api-version, the scope, the body. */
+import { authenticating } from './authenticate.ts';
+import { authorize, withoutUnreadable } from './authorize.ts';
 import type { Call, Conduct, Handler, Provider, TypeOfResource } from './call.ts';
 import {
   invalidApiVersion,
   invalidResourceType,
-  invalidToken,
   missingApiVersion,
   noRegisteredProvider,
   resourceGroupBeingDeleted,
   resourceGroupNotFound,
   subscriptionNotFound,
-  unauthenticated,
   unreadableBody,
 } from './front-door-errors.ts';
 import type { Json } from './json.ts';
@@ -30,12 +30,6 @@ export interface Admitted {
   readonly call: Call;
   readonly endpoint: Endpoint;
 }
-
-const checkToken = (authorization: string | undefined): string => {
-  if (!authorization) throw unauthenticated();
-  if (!/^Bearer [\w.~+/-]+=*$/i.test(authorization)) throw invalidToken();
-  return authorization;
-};
 
 /** Versions of the front door's own types are refused in one way, those of providers in two (section 1 of the facts). */
 const checkVersion = (version: string | null, { provider, type }: Endpoint, location: string | undefined): string => {
@@ -65,12 +59,14 @@ const partsOf = (url: string): readonly [path: string, query: string] => {
 
 const isWrite = (method: string): boolean => method !== 'GET' && method !== 'HEAD';
 
-/** Everything below a subscription needs it, everything in a group needs that, and a dying group takes no writes. */
-const checkScope = ({ method, params, group, store }: Call, type: TypeOfResource): void => {
-  const { subscription, resourceGroup } = params;
+const checkSubscription = ({ params: { subscription }, store }: Call): void => {
   if (!subscription) return;
   const known = store.subscriptions.some(({ id }) => id === subscription.toLowerCase());
   if (!known) throw subscriptionNotFound(subscription);
+};
+
+/** Everything in a group needs it, and a dying group takes no writes. */
+const checkGroup = ({ method, params: { resourceGroup }, group }: Call, type: TypeOfResource): void => {
   if (!resourceGroup || type.type === 'resourceGroups') return;
   if (!group) throw resourceGroupNotFound(resourceGroup);
   if (isWrite(method) && group.properties.provisioningState === 'Deleting') throw resourceGroupBeingDeleted(group.name);
@@ -85,13 +81,16 @@ const groupOf = (store: Store, { subscription, resourceGroup }: Call['params']):
 export const frontDoor = (providers: readonly Provider[], conduct: Conduct) => {
   const endpoints = providers.flatMap(provider =>
     provider.types.flatMap(type =>
-      Object.entries(type.routes).map(([route, handler]) => [route, { provider, type, handler }] as const),
+      Object.entries(type.routes).map(
+        ([route, handler]) => [route, { provider, type, handler: withoutUnreadable(handler) }] as const,
+      ),
     ),
   );
+  const authenticate = authenticating(conduct);
   const find = scopedRouter<Endpoint>(endpoints);
 
   return (request: Request, requestId: string, store: Store): Admitted => {
-    const authorization = checkToken(request.headers.authorization);
+    const { authorization, access } = authenticate(request.headers.authorization, store);
     const [path, search] = partsOf(request.url);
     const match = find(request.method, path);
     if (!match) throw notSimulated(`${request.method} ${path}`);
@@ -112,9 +111,12 @@ export const frontDoor = (providers: readonly Provider[], conduct: Conduct) => {
       requestId,
       store,
       authorization,
+      access,
       conduct,
     };
-    checkScope(call, endpoint.type);
+    checkSubscription(call);
+    authorize(call);
+    checkGroup(call, endpoint.type);
     return { call, endpoint };
   };
 };

@@ -17,6 +17,8 @@ export interface Directory {
   readonly tenant: string;
   readonly newPrincipal: () => string;
   readonly hasIdentity: (id: string) => boolean;
+  /** Refuses identities that the caller may not give to a resource. */
+  readonly checkAssignable?: (ids: readonly string[]) => void;
 }
 
 type Entries = readonly (readonly [id: string, principal: Principal])[];
@@ -75,13 +77,17 @@ const userAssignedAfter = (write: IdentityWrite, request: IdentityRequest): Entr
   );
 };
 
-const refuseImpossible = ({ resource }: IdentityWrite, request: IdentityRequest, directory: Directory): void => {
+const refuseImpossible = (write: IdentityWrite, request: IdentityRequest, directory: Directory): void => {
+  const { resource } = write;
   if (request.entries?.length && !request.userAssigned)
     throw failed(
       resource,
       'BadRequest',
       'The request format was unexpected, a non-UserAssigned identity type should not contain: userAssignedIdentities',
     );
+  const before = Object.keys(write.before?.userAssignedIdentities ?? {});
+  const isNew = ({ id, is }: IdentityEntry): boolean => is === 'named' && !before.some(key => sameKey(key, id));
+  directory.checkAssignable?.((request.entries ?? []).filter(isNew).map(({ id }) => id));
   const missing = request.entries?.find(({ id, is }) => is === 'named' && !directory.hasIdentity(id));
   if (missing) throw failed(resource, 'BadRequest', `Resource '${lowered(missing.id)}' was not found.`);
 };

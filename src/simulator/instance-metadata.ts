@@ -2,6 +2,7 @@
 import { sameText } from './filter.ts';
 import type { Inside, UsableIdentity } from './inside.ts';
 import { unsignedToken } from './token.ts';
+import { tokenLifetime } from './token-cache.ts';
 
 export interface MetadataRequest {
   readonly method: string;
@@ -20,10 +21,9 @@ export interface Directory {
   readonly tenant: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** When the token was issued that the principal gets for the resource, in seconds since 1970. */
+  readonly issuedAt: (principal: string, resource: string) => number;
 }
-
-/** Tokens of managed identities hold for a day. */
-const lifetime = 24 * 60 * 60;
 
 const refused = (status: number, error: string, description: string): MetadataAnswer => ({
   status,
@@ -89,17 +89,17 @@ const unreadable = ({ method, headers }: MetadataRequest, query: URLSearchParams
 const granted = (
   { id, principalId, clientId }: UsableIdentity,
   resource: string,
-  { tenant, now }: Directory,
+  { tenant, now, issuedAt: issuedTo }: Directory,
 ): MetadataAnswer => {
-  const issuedAt = Math.floor(now / 1000);
-  const [expiresAt, times] = [issuedAt + lifetime, { audience: resource, tenant, issuedAt }];
+  const issuedAt = issuedTo(principalId, resource);
+  const [expiresAt, times] = [issuedAt + tokenLifetime, { audience: resource, tenant, issuedAt }];
   return {
     status: 200,
     body: {
       access_token: unsignedToken({ ...times, expiresAt, principalId, clientId, identity: id }),
       refresh_token: '',
       client_id: clientId,
-      expires_in: String(lifetime),
+      expires_in: String(expiresAt - Math.floor(now / 1000)),
       expires_on: String(expiresAt),
       not_before: String(issuedAt),
       resource,

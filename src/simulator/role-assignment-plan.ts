@@ -28,7 +28,8 @@ export interface Assignable {
 const resourceNamed = (wanted: string, { resources }: Assignable): Resource | undefined =>
   resources.find(({ id, name }) => [name, `${id.split('/')[4]}/${name}`, id].some(each => sameText(each, wanted)));
 
-const scopeOf = (scope: string | undefined, world: Assignable): string => {
+/** The id that a brief scope stands for. @throws where the world has no such resource */
+export const scopeOf = (scope: string | undefined, world: Assignable): string => {
   const root = `/subscriptions/${world.subscription}`;
   const [group, ...path] = scope?.split('/') ?? [];
   if (group === undefined) return root;

@@ -15,6 +15,7 @@ import { Refusal } from './refusal.ts';
 import { answerOf, respond } from './response.ts';
 import { settle } from './settle.ts';
 import { Store } from './store.ts';
+import { tokenService } from './token-service.ts';
 import type { Request, Response } from './wire.ts';
 import type { World } from './world.ts';
 
@@ -38,6 +39,11 @@ export interface Options {
    * available unless it is to be gone, so that what older documents describe can be practised.
    */
   readonly retiredExtension?: 'gone' | 'available';
+  /**
+   * Whether a machine gets the same token for a day, in which its identity can do what it could when the token was issued.
+   * Default true.
+   */
+  readonly tokenCache?: boolean;
 }
 
 export interface Simulator {
@@ -60,8 +66,9 @@ const secondsPerRequest = 0.1;
 
 export const simulate = (options: Options = {}): Simulator => {
   const { seed = 1, world = contoso, retryAfter = false, replicationDelay, retiredExtension = 'available' } = options;
+  const { tokenCache = true } = options;
   const store = new Store(world, seed);
-  const conduct = { replicationDelay, retiredExtension };
+  const conduct = { replicationDelay, retiredExtension, tokenCache };
   const { provider: deployments, proceed } = deployer(providers, conduct);
   const admit = frontDoor([...providers, deployments], conduct);
 
@@ -89,7 +96,7 @@ export const simulate = (options: Options = {}): Simulator => {
   const metadata: Simulator['metadata'] = (machine, request) => {
     settled(0);
     const inside = insideOf(machine, store);
-    return inside && instanceMetadata(request, inside, { tenant: store.tenant.id, now: store.now });
+    return inside && instanceMetadata(request, inside, tokenService(store, { tokenCache }));
   };
 
   return { handle: async request => answer(request), metadata, world: () => store.toWorld(), advance: settled };

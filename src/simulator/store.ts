@@ -4,9 +4,11 @@ import { Deployments } from './deployments/deployments.ts';
 import { groupKeyOf } from './group-key.ts';
 import { guid } from './guid.ts';
 import { Operations } from './operations.ts';
+import { PrincipalIndex } from './principal-index.ts';
 import type { Resource, ResourceGroup, ResourceOf, ResourceType } from './resource.ts';
 import { RoleAssignments } from './role-assignments.ts';
 import type { ScopeParts } from './scope.ts';
+import { TokenCache } from './token-cache.ts';
 import type { Subscription, World } from './world.ts';
 
 export class Store {
@@ -16,6 +18,8 @@ export class Store {
   readonly roleAssignments: RoleAssignments;
   readonly births: Births;
   readonly deployments: Deployments;
+  readonly principals: PrincipalIndex;
+  readonly tokens: TokenCache;
   readonly #seed: number;
   readonly #groups = new Map<string, ResourceGroup>();
   readonly #members = new Map<string, Set<string>>();
@@ -30,6 +34,8 @@ export class Store {
     this.roleAssignments = new RoleAssignments(world.roleAssignments);
     this.births = new Births(world.principalsCreated);
     this.deployments = new Deployments(world.deployments ?? []);
+    this.tokens = new TokenCache(world.tokensIssued ?? {});
+    this.principals = new PrincipalIndex(world.callers ?? [], world.principalsDeleted ?? {});
     this.#seed = seed;
     this.#drawn = world.idsDrawn;
     this.#now = Date.parse(world.clock);
@@ -67,7 +73,7 @@ export class Store {
   /** Removes the group and everything in it. */
   removeGroup(id: string): void {
     const key = groupKeyOf(id);
-    for (const member of this.#members.get(key) ?? []) this.#resources.delete(member);
+    for (const member of this.#members.get(key) ?? []) this.#forget(member);
     this.#members.delete(key);
     this.#groups.delete(key);
     this.roleAssignments.removeUnder(key);
@@ -104,14 +110,20 @@ export class Store {
     const members = this.#members.get(groupKeyOf(key));
     if (!members) throw new Error(`No resource group for ${resource.id}`);
     members.add(key);
+    this.principals.changed(this.#resources.get(key), resource, this.#now);
     this.#resources.set(key, resource);
   }
 
   remove(id: string): void {
     const key = id.toLowerCase();
     this.#members.get(groupKeyOf(key))?.delete(key);
-    this.#resources.delete(key);
+    this.#forget(key);
     this.roleAssignments.removeUnder(key);
+  }
+
+  #forget(key: string): void {
+    this.principals.changed(this.#resources.get(key), undefined, this.#now);
+    this.#resources.delete(key);
   }
 
   /** A copy through JSON, which is what a world is, and which is faster than cloning. */
@@ -126,6 +138,9 @@ export class Store {
         roleAssignments: this.roleAssignments.all(),
         principalsCreated: this.births.all(),
         deployments: this.deployments.all(),
+        principalsDeleted: this.principals.deleted(),
+        callers: this.principals.callers(),
+        tokensIssued: this.tokens.all(),
         clock: new Date(this.#now).toISOString(),
         idsDrawn: this.#drawn,
       } satisfies World),

@@ -1,10 +1,11 @@
 /** A subscription described briefly, and the resources that the description stands for. */
 import { namedGuid } from './guid.ts';
+import { type CallerPlan, type KnownCaller, plannedCaller } from './known-caller.ts';
 import { type MachinePlan, plannedMachine } from './machine-plan.ts';
 import { groupAt, identityAt, networkAt, otherAt, type Place } from './planned-resources.ts';
 import type { Resource, ResourceGroup } from './resource.ts';
 import type { RoleAssignment } from './role-assignment.ts';
-import { plannedRoleAssignment, type RoleAssignmentPlan } from './role-assignment-plan.ts';
+import { plannedRoleAssignment, type RoleAssignmentPlan, scopeOf } from './role-assignment-plan.ts';
 import { plannedScaleSet, type ScaleSetPlan } from './scale-set-plan.ts';
 import type { Subscription } from './world.ts';
 
@@ -21,6 +22,8 @@ export interface SubscriptionPlan {
   readonly storageAccounts?: readonly string[];
   readonly keyVaults?: readonly string[];
   readonly roleAssignments?: readonly RoleAssignmentPlan[];
+  /** People by name, with the roles that they have: `{ 'rosa@contoso.com': ['Reader'] }`. `callerId` tells their object ids. */
+  readonly callers?: Readonly<Record<string, CallerPlan>>;
 }
 
 export interface PlannedSubscription {
@@ -28,6 +31,7 @@ export interface PlannedSubscription {
   readonly resourceGroups: readonly ResourceGroup[];
   readonly resources: readonly Resource[];
   readonly roleAssignments: readonly RoleAssignment[];
+  readonly callers: readonly KnownCaller[];
 }
 
 const entriesOf = <Value>(
@@ -63,14 +67,16 @@ export const planned = (displayName: string, plan: SubscriptionPlan, tenantId: s
   const accounts = (plan.storageAccounts ?? []).map(path => otherAt('Microsoft.Storage/storageAccounts', placed(path)));
   const vaults = (plan.keyVaults ?? []).map(path => otherAt('Microsoft.KeyVault/vaults', placed(path)));
   const resources = [...identities, ...networks, ...machines, ...scaleSets, ...accounts, ...vaults];
+  const assignable = { subscription: subscription.id, resources };
   return {
     subscription,
     resourceGroups: [...groups].map(([name, location]) =>
       groupAt(`/subscriptions/${subscription.id}/resourceGroups/${name}`, location),
     ),
     resources,
-    roleAssignments: (plan.roleAssignments ?? []).map(each =>
-      plannedRoleAssignment(each, { subscription: subscription.id, resources }),
+    roleAssignments: (plan.roleAssignments ?? []).map(each => plannedRoleAssignment(each, assignable)),
+    callers: Object.entries(plan.callers ?? {}).map(([name, roles]) =>
+      plannedCaller(name, roles, scope => scopeOf(scope, assignable)),
     ),
   };
 };

@@ -1,6 +1,7 @@
 /** The state of a simulated cloud as plain JSON: what a simulator starts from, and what it can be asked for at any time. */
 import type { Deployment } from './deployments/deployment.ts';
 import { namedGuid } from './guid.ts';
+import { type KnownCaller, withoutTwins } from './known-caller.ts';
 import type { Operation } from './operation.ts';
 import type { Resource, ResourceGroup } from './resource.ts';
 import type { RoleAssignment } from './role-assignment.ts';
@@ -17,6 +18,12 @@ export interface World {
   readonly principalsCreated: Readonly<Record<string, string>>;
   /** Absent in worlds from before there were any. */
   readonly deployments?: readonly Deployment[];
+  /** When each was deleted. */
+  readonly principalsDeleted?: Readonly<Record<string, string>>;
+  /** When machines were given the tokens that they have, in seconds since 1970, by principal and resource. */
+  readonly tokensIssued?: Readonly<Record<string, number>>;
+  /** Those who do not own everything. */
+  readonly callers?: readonly KnownCaller[];
   /** The simulated instant, in ISO 8601. */
   readonly clock: string;
   /** How many ids were invented so far: the next one follows from it and the seed. */
@@ -55,6 +62,8 @@ export const worldOf = (subscriptions: Readonly<Record<string, SubscriptionPlan>
     operations: [],
     roleAssignments: built.flatMap(({ roleAssignments }) => roleAssignments),
     principalsCreated: {},
+    principalsDeleted: {},
+    callers: withoutTwins(built.flatMap(({ callers }) => callers)),
     clock,
     idsDrawn: 0,
   };

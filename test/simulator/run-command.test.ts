@@ -99,7 +99,7 @@ describe('a token', () => {
     expect([json.expires_in, json.resource]).toEqual(['86400', 'https://management.azure.com/']);
   });
 
-  it('says whose it is, and opens the simulator', async () => {
+  it('says whose it is, and opens what its identity may do', async () => {
     const { ask, run, machine, root } = azure({ identity: 'SystemAssigned' });
     const { principalId, tenantId } = (await ask('GET', machine('web-1'))).json.identity;
     const { json } = await run(curl());
@@ -107,7 +107,8 @@ describe('a token', () => {
     expect(claims).toMatchObject({ oid: principalId, tid: tenantId, aud: json.resource, appid: json.client_id });
     expect([claims.exp - claims.iat, String(claims.exp)]).toEqual([86_400, json.expires_on]);
     const headers = { authorization: `Bearer ${json.access_token}` };
-    expect((await ask('GET', root, undefined, headers)).status).toBe(200);
+    expect((await ask('GET', root, undefined, headers)).json.error.code).toBe('AuthorizationFailed');
+    expect((await ask('GET', '/subscriptions', undefined, headers)).json.value).toEqual([]);
   });
 
   it('is of the system-assigned identity unless another is asked for', async () => {

@@ -5,6 +5,7 @@ import { type ServicePrincipal, servicePrincipals } from '../directory.ts';
 import { comparisonIn, sameText } from '../filter.ts';
 import { listIn, part } from '../json.ts';
 import { notSimulated, providerRefusal } from '../refusal.ts';
+import { listDeleted } from './deleted-principals.ts';
 
 const context = (of: string) => ({ '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#${of}` });
 
@@ -19,19 +20,29 @@ const writtenPrincipal = ({ id, appId, displayName, resource }: ServicePrincipal
   servicePrincipalType: 'ManagedIdentity',
 });
 
-/** Everyone who holds a token is a person here. */
-const writtenUser = ({ store, authorization }: Call) => ({
+const person = (id: string, displayName: string, userPrincipalName: string) => ({
   '@odata.type': '#microsoft.graph.user',
-  id: callerOf(authorization),
-  displayName: 'You',
-  userPrincipalName: `you@${store.tenant.domain}`,
+  id,
+  displayName,
+  userPrincipalName,
 });
+
+/** Everyone who holds a token is a person here. */
+const writtenUser = ({ store, authorization }: Call) => {
+  const id = callerOf(authorization);
+  const known = store.principals.caller(id);
+  return known ? person(id, known.name, known.name) : person(id, 'You', `you@${store.tenant.domain}`);
+};
+
+const known = ({ store }: Call) => store.principals.callers().map(({ id, name }) => person(id, name, name));
 
 const getByIds = (call: Call): Answer => {
   const ids = listIn(part(call.body).ids).map(String);
   const isWanted = ({ id }: { readonly id: string }): boolean => ids.some(each => sameText(each, id));
   const principals = servicePrincipals(call.store, isWanted).map(writtenPrincipal);
-  const value = [...principals, ...[writtenUser(call)].filter(isWanted)];
+  const me = writtenUser(call);
+  const people = [me, ...known(call).filter(({ id }) => id !== me.id)];
+  const value = [...principals, ...people.filter(isWanted)];
   return ok({ ...context('directoryObjects'), value });
 };
 
@@ -87,5 +98,6 @@ export const graph: Provider = {
       'GET /v1.0/users': listUsers,
       'GET /v1.0/me': call => ok({ ...context('users/$entity'), ...writtenUser(call) }),
     }),
+    type('deletedItems', { 'GET /v1.0/directory/deletedItems/{type}': listDeleted }),
   ],
 };

@@ -31,7 +31,7 @@ export const create = (call: Call, location: string, body: JsonObject): Answer =
   const image = imageFor(requested);
   checkOperatingSystem(requested, name, image.os);
   checkModelled(undefined, requested);
-  const identity = identityOf(call.store, { method: 'PUT', resource: id, before: undefined, requested: body.identity });
+  const identity = identityOf(call, { method: 'PUT', resource: id, before: undefined, requested: body.identity });
   const network = connect(call, part(requested, 'networkProfile'), { id, location });
   const zones = listIn(body.zones).map(String);
   const machine = newMachine({
@@ -57,7 +57,7 @@ export const update = (call: Call, method: 'PUT' | 'PATCH', before: VirtualMachi
     );
   const properties = changedProperties(before.properties, part(body, 'properties'), before.location);
   const write = { method, resource: machineId(call), before: before.identity, requested: body.identity };
-  const identity = identityOf(call.store, write);
+  const identity = identityOf(call, write);
   const { name, id, type, location, zones } = before;
   const machine: VirtualMachine = {
     name,

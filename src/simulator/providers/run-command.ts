@@ -7,6 +7,7 @@ import { type Inside, insideInstance, insideMachine } from '../inside.ts';
 import { type JsonObject, listIn } from '../json.ts';
 import { computeRefusal, notSimulated } from '../refusal.ts';
 import { type Printed, runScript } from '../run-script.ts';
+import { tokenService } from '../token-service.ts';
 import { announceWithResult } from './machine-operations.ts';
 import { budgets, machineId, machineType } from './machine-wire.ts';
 import { bodyOf } from './request-body.ts';
@@ -52,7 +53,7 @@ const run = (call: Call, id: string, location: string, inside: Inside): Answer =
   const target = `${id}/runCommand`;
   checkCommand(String(commandId ?? ''), inside);
   refuseSecond(target, call);
-  const printed = runScript(listIn(script).join('\n'), inside, { tenant: store.tenant.id, now: store.now });
+  const printed = runScript(listIn(script).join('\n'), inside, tokenService(store, call.conduct));
   const output = outputOf(printed, inside);
   const operation = store.operations.begin('running command', target, requestId, store.now, { output });
   return accepted({ ...budgets.write, ...announceWithResult(call, operation, location) });

@@ -42,7 +42,7 @@ export const create = (call: Call, location: string, body: JsonObject): Answer =
   const image = isEmpty ? undefined : checkedProfile(profile, name);
   if (image) checkSubnets(store, profile, id);
   const write = { method: 'PUT', resource: id, before: undefined, requested: body.identity } as const;
-  const identity = identityOf(store, write);
+  const identity = identityOf(call, write);
   if (flexible) checkFlexibleIdentity(identity);
   const zones = listIn(body.zones).map(String);
   const set = newScaleSet({
@@ -77,7 +77,7 @@ export const update = (call: Call, before: ScaleSet, body: JsonObject): Answer =
   checkFixed(before.properties, requested);
   const sku = skuOf(part(body, 'sku'), before.location, before.sku);
   const write = { method, resource: scaleSetId(call), before: before.identity, requested: body.identity } as const;
-  const identity = identityOf(store, write);
+  const identity = identityOf(call, write);
   if (isFlexible(before)) checkFlexibleIdentity(identity);
   const { identity: _, ...rest } = before;
   const changes = { requested, image: imageOfSet(before, requested), now: timestamp(store.now) };
