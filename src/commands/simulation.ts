@@ -69,13 +69,21 @@ const notServed = ({ port, host = '127.0.0.1' }: SimulationOptions, error: unkno
     ? unusable('PortTaken', `Port ${port} of ${host} is taken`, 'Choose another --port; 0 takes a free one')
     : unusable('NotServed', `The simulator cannot be served: ${wordsOf(error)}`, 'Check --host, --port and --tls-*');
 
+const notKept = (state: string, error: unknown): Failure =>
+  unusable(
+    'StateNotKept',
+    `The state cannot be kept in ${state}: ${wordsOf(error)}`,
+    'Name a file in a folder that is there',
+  );
+
 /** `say` hears a line for each request. */
 export const startSimulation = async (options: SimulationOptions, say: (line: string) => void): Promise<Simulation> => {
   const { simulate } = await import('../simulator/simulator.ts');
   const { serve } = await import('../simulator/http/serve.ts');
-  const { stateFile } = await import('../simulator/http/state-file.ts');
+  const { removeOldDrafts, stateFile } = await import('../simulator/http/state-file.ts');
   const [world, tls] = [await startingWorld(options), await certificateIn(options)];
   const { port, host, seed, speed, asMachine, state } = options;
+  if (state !== undefined) await removeOldDrafts(state).catch(error => Promise.reject(notKept(state, error)));
   const simulator = simulate({ world, seed, retryAfter: true });
   const kept = state === undefined ? undefined : stateFile(state, simulator.world, error => say(wordsOf(error)));
   const heard = (exchange: Exchange): void => {

@@ -3,7 +3,7 @@ import { gatewayRefusal, type Refusal } from '../refusal.ts';
 
 export class InvalidTemplate extends Error {}
 
-export const invalidTemplate = (why: string): Refusal =>
+const invalidTemplate = (why: string): Refusal =>
   gatewayRefusal(400, 'InvalidTemplate', `Deployment template validation failed: '${why}.'.`);
 
 /** Runs what reads a template. @throws Refusal where it is invalid */

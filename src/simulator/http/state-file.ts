@@ -1,6 +1,6 @@
 /** A world kept in a file while a simulator runs: the file is always whole, whatever happens to the process. */
-import { open, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { World } from '../world.ts';
 
 export interface StateFile {
@@ -14,6 +14,23 @@ export interface StateFile {
 const pause = 2000;
 const share = 0.05;
 
+const isAlive = (owner: number): boolean => {
+  try {
+    return process.kill(owner, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Removes the drafts of processes that were killed while they saved. */
+export const removeOldDrafts = async (path: string): Promise<void> => {
+  const [folder, start] = [dirname(path), `${basename(path)}.`];
+  for (const name of await readdir(folder)) {
+    const [, owner] = name.startsWith(start) ? (/^(\d+)\.tmp$/.exec(name.slice(start.length)) ?? []) : [];
+    if (owner !== undefined && !isAlive(Number(owner))) await rm(join(folder, name), { force: true });
+  }
+};
+
 const sync = async (path: string, content?: string): Promise<void> => {
   const file = await open(path, content === undefined ? 'r' : 'w', 0o600);
   try {
@@ -25,7 +42,7 @@ const sync = async (path: string, content?: string): Promise<void> => {
 };
 
 /** A rename replaces the file in one step; what is written is on the disk before, and the folder's entry after. */
-export const writeWhole = async (path: string, content: string): Promise<void> => {
+const writeWhole = async (path: string, content: string): Promise<void> => {
   const draft = `${path}.${process.pid}.tmp`;
   await sync(draft, content);
   await rename(draft, path);

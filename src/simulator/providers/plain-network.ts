@@ -13,7 +13,7 @@ export interface Plan {
   readonly filled: (properties: JsonObject, id: string) => JsonObject;
 }
 
-export const idOf = ({ params }: Call, type: string): string =>
+const idOf = ({ params }: Call, type: string): string =>
   `/subscriptions/${params.subscription}/resourceGroups/${params.resourceGroup}/providers/${type}/${params.name}`;
 
 /** The parts of a resource have ids below its own. */
