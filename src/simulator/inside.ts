@@ -1,7 +1,8 @@
 /** A machine seen from inside: the identities that it can use, whether it stands alone or belongs to a scale set. */
 import type { Extension } from './extension.ts';
 import { systemClientId } from './identity-block.ts';
-import { part } from './json.ts';
+import { instanceDocument, machineDocument } from './instance-document.ts';
+import { type JsonObject, part } from './json.ts';
 import type { VirtualMachine } from './resource.ts';
 import type { Instance, ScaleSet } from './scale-set.ts';
 import type { Store } from './store.ts';
@@ -18,6 +19,8 @@ export interface Inside {
   readonly os: 'Linux' | 'Windows';
   readonly identities: readonly UsableIdentity[];
   readonly extensions: readonly Pick<Extension, 'properties'>[];
+  /** What `/metadata/instance` says. */
+  readonly instance: JsonObject;
 }
 
 const system = (id: string, principalId: string | undefined): readonly UsableIdentity[] =>
@@ -34,22 +37,29 @@ const userAssigned = (identity: VirtualMachine['identity'], store: Store): reado
 const osOf = (storageProfile: unknown): Inside['os'] =>
   part(storageProfile as never, 'osDisk').osType === 'Windows' ? 'Windows' : 'Linux';
 
-export const insideMachine = ({ id, identity, properties, resources = [] }: VirtualMachine, store: Store): Inside => ({
-  os: osOf(properties.storageProfile),
-  identities: [...system(id, identity?.principalId), ...userAssigned(identity, store)],
-  extensions: resources,
-});
+export const insideMachine = (machine: VirtualMachine, store: Store): Inside => {
+  const { id, identity, properties, resources = [] } = machine;
+  const os = osOf(properties.storageProfile);
+  return {
+    os,
+    identities: [...system(id, identity?.principalId), ...userAssigned(identity, store)],
+    extensions: resources,
+    instance: machineDocument(machine, os, store),
+  };
+};
 
 /** A machine that is behind its set cannot use a system-assigned identity that the set has no more. */
-export const insideInstance = (set: ScaleSet, { applied }: Instance, store: Store): Inside => {
-  const { principalId } = applied.identity ?? {};
+export const insideInstance = (set: ScaleSet, instance: Instance, store: Store): Inside => {
+  const { identity, extensions } = instance.applied;
+  const os = osOf(set.properties.virtualMachineProfile?.storageProfile);
   return {
-    os: osOf(set.properties.virtualMachineProfile?.storageProfile),
+    os,
     identities: [
-      ...(principalId === set.identity?.principalId ? system(set.id, principalId) : []),
-      ...userAssigned(applied.identity, store),
+      ...(identity?.principalId === set.identity?.principalId ? system(set.id, identity?.principalId) : []),
+      ...userAssigned(identity, store),
     ],
-    extensions: applied.extensions.map(each => ({ properties: part(each, 'properties') })),
+    extensions: extensions.map(each => ({ properties: part(each, 'properties') })),
+    instance: instanceDocument(set, instance, os),
   };
 };
 

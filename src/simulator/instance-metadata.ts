@@ -1,6 +1,8 @@
-/** The Instance Metadata Service, as far as tokens: which identity a request means, and what it is answered (how-to-use-vm-token). */
+/** The Instance Metadata Service, as far as tokens and the machine itself: which identity a request means, and what it is answered (how-to-use-vm-token). */
+import { isAudience } from './audiences.ts';
 import { sameText } from './filter.ts';
 import type { Inside, UsableIdentity } from './inside.ts';
+import { type Json, part } from './json.ts';
 import { unsignedToken } from './token.ts';
 import { tokenLifetime } from './token-cache.ts';
 
@@ -14,7 +16,8 @@ export interface MetadataRequest {
 
 export interface MetadataAnswer {
   readonly status: number;
-  readonly body: object;
+  /** A text where a single value was asked for as text. */
+  readonly body: object | string;
 }
 
 export interface Directory {
@@ -29,24 +32,6 @@ const refused = (status: number, error: string, description: string): MetadataAn
   status,
   body: { error, error_description: description },
 });
-
-const audiences = [
-  ...['management.azure.com', 'management.core.windows.net', 'graph.microsoft.com', 'graph.windows.net'],
-  ...['vault.azure.net', 'storage.azure.com', 'database.windows.net', 'ossrdbms-aad.database.windows.net'],
-  ...['eventhubs.azure.net', 'servicebus.azure.net', 'cosmos.azure.com', 'azconfig.io', 'cognitiveservices.azure.com'],
-  ...['containerregistry.azure.net', 'monitor.azure.com', 'api.loganalytics.io', 'datalake.azure.net'],
-];
-
-/** Some services are known as a whole, some also by each account, vault or namespace. */
-const isKnown = (resource: string): boolean => {
-  const host = /^https:\/\/([^/]+)\/?$/i.exec(resource)?.[1]?.toLowerCase() ?? '';
-  return (
-    audiences.includes(host) ||
-    /\.(blob|queue|table|file)\.core\.windows\.net$|\.(servicebus|documents)\.(windows|azure)\.(net|com)$|\.azconfig\.io$/.test(
-      host,
-    )
-  );
-};
 
 /** The parameters that select an identity; the last two are two spellings of one. */
 const selectors: Readonly<Record<string, (identity: UsableIdentity, wanted: string) => boolean>> = {
@@ -73,18 +58,35 @@ const meant = (query: URLSearchParams, { identities }: Inside): UsableIdentity |
   );
 };
 
-const unreadable = ({ method, headers }: MetadataRequest, query: URLSearchParams): MetadataAnswer | undefined => {
+const unreadable = (
+  { method, headers }: MetadataRequest,
+  query: URLSearchParams,
+  oldest: string,
+): MetadataAnswer | undefined => {
   if (method !== 'GET') return refused(405, 'method_not_allowed', 'The service only answers GET');
   if (headers['x-forwarded-for'] !== undefined)
     return refused(400, 'bad_request', 'Requests must not have the header X-Forwarded-For');
   if (headers.metadata?.toLowerCase() !== 'true')
     return refused(400, 'bad_request_102', 'Required metadata header not specified');
   const version = query.get('api-version') ?? '';
-  if (!(version >= '2018-02-01'))
-    return refused(400, 'invalid_request', "Required query variable 'api-version' is missing or not supported");
-  if (query.get('resource')) return undefined;
-  return refused(400, 'invalid_request', "Required query variable 'resource' is missing");
+  if (version >= oldest) return undefined;
+  return refused(400, 'invalid_request', "Required query variable 'api-version' is missing or not supported");
 };
+
+/** By path; a single value is given as text alone. */
+const described = (path: string, query: URLSearchParams, { instance }: Inside): MetadataAnswer => {
+  const segments = path.split('/').filter(Boolean);
+  const found = segments.reduce<Json | undefined>(
+    (each, name) => (Array.isArray(each) ? each[Number(name)] : new Map(Object.entries(part(each))).get(name)),
+    instance,
+  );
+  if (found === undefined) return refused(404, 'not_found', `The simulator has no /metadata/instance${path}.`);
+  if (typeof found === 'object' && found !== null) return { status: 200, body: found };
+  if (query.get('format') === 'text') return { status: 200, body: String(found) };
+  return refused(400, 'bad_request', 'A single value needs format=text');
+};
+
+const instancePath = /^\/metadata\/instance(\/.*)?$/i;
 
 const granted = (
   { id, principalId, clientId }: UsableIdentity,
@@ -110,12 +112,15 @@ const granted = (
 
 export const instanceMetadata = (request: MetadataRequest, inside: Inside, directory: Directory): MetadataAnswer => {
   const { pathname, searchParams: query } = new URL(request.url, 'http://169.254.169.254');
+  const [whole, path = ''] = instancePath.exec(pathname) ?? [];
+  if (whole) return unreadable(request, query, '2017-04-02') ?? described(path, query, inside);
   if (!sameText(pathname, '/metadata/identity/oauth2/token'))
     return refused(501, 'not_simulated', `The simulator does not model ${pathname}. Azure might.`);
-  const refusal = unreadable(request, query);
+  const refusal = unreadable(request, query, '2018-02-01');
   if (refusal) return refusal;
-  const resource = query.get('resource') ?? '';
-  if (!isKnown(resource))
+  const resource = query.get('resource');
+  if (!resource) return refused(400, 'invalid_request', "Required query variable 'resource' is missing");
+  if (!isAudience(resource))
     return refused(
       400,
       'invalid_resource',

@@ -47,7 +47,7 @@ const nobody = 'curl: (7) Failed to connect to localhost port 50342: Connection 
 /** curl prints what it gets; PowerShell takes anything but success for an error. */
 const printed = (answer: MetadataAnswer | undefined, { os }: Inside): Printed => {
   if (!answer) return { stdout: '', stderr: nobody };
-  const body = `${JSON.stringify(answer.body)}\n`;
+  const body = `${typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body)}\n`;
   return os === 'Windows' && answer.status !== 200
     ? { stdout: '', stderr: `Invoke-WebRequest : ${body}` }
     : { stdout: body, stderr: '' };

@@ -20,9 +20,12 @@ export const metadataAnswer = ({ metadata }: Simulator, request: Request, asMach
     );
   const answer = metadata(machine, request);
   if (!answer) return refused(404, 'MachineNotFound', `The simulator has no machine ${machine}.`);
-  return {
-    status: answer.status,
-    headers: { 'content-type': 'application/json; charset=utf-8', server: 'IMDS' },
-    body: JSON.stringify(answer.body),
-  };
+  const { status, body } = answer;
+  return typeof body === 'string'
+    ? { status, headers: { 'content-type': 'text/plain; charset=utf-8', server: 'IMDS' }, body }
+    : {
+        status,
+        headers: { 'content-type': 'application/json; charset=utf-8', server: 'IMDS' },
+        body: JSON.stringify(body),
+      };
 };

@@ -41,6 +41,29 @@ describe('the Instance Metadata Service over HTTP', () => {
     expect([status, json.error]).toEqual([400, 'bad_request_102']);
   });
 
+  it('describes the machine, as a whole and in parts', async () => {
+    const at = `${running.address}/metadata/instance`;
+    const query = `api-version=2021-02-01&vm=${idOf('web-1')}`;
+    const whole = await ask(`${at}?${query}`, metadata);
+    const part = await ask(`${at}/compute?${query}`, metadata);
+    const value = await ask(`${at}/compute/name?${query}&format=text`, metadata);
+    expect([whole.json.compute.vmSize, whole.json.compute.resourceId]).toEqual(['Standard_B2s', idOf('web-1')]);
+    expect([part.json.osType, value.text, value.headers['content-type']]).toEqual([
+      'Linux',
+      'web-1',
+      'text/plain; charset=utf-8',
+    ]);
+  });
+
+  it.each([
+    ['/compute/none', 404],
+    ['/compute/name', 400],
+    ['/compute/__proto__', 404],
+  ])('refuses %s', async (path, status) => {
+    const url = `${running.address}/metadata/instance${path}?api-version=2021-02-01&vm=${idOf('web-1')}`;
+    expect((await ask(url, metadata)).status).toBe(status);
+  });
+
   it('says that no machine was chosen, or that there is none', async () => {
     const none = await ask(`${running.address}${token}`, metadata);
     const wrong = await ask(`${running.address}${token}&vm=${idOf('web-9')}`, metadata);
