@@ -343,9 +343,15 @@ export const deviations: readonly Deviation[] = [
     why: 'Somebody who may write in one group must be able to wait for what he wrote.',
   },
   {
-    what: 'Checks of permissions, locks, quotas, policies, provider registration',
-    azure: 'Checked on every request.',
-    here: 'Not modelled: everyone may do everything.',
-    why: 'Later.',
+    what: 'Locks, policies and registration of providers',
+    azure: 'Policies have conditions of any kind and many effects; registering takes minutes.',
+    here: 'Locks as in Azure. Policies deny by type, region and tag; they are part of a world and are not listed. Registering is done at once. Nobody is refused who only reads.',
+    why: 'The refusals are what one has to know.',
+  },
+  {
+    what: 'Quotas and sizes that are not sold to a subscription',
+    azure: 'Quotas by region and family, that can be raised; sizes that come and go.',
+    here: 'Cores of a region, and sizes, where a world sets them.',
+    why: 'The refusals are what one has to know.',
   },
 ];

@@ -12,6 +12,7 @@ import {
   subscriptionNotFound,
   unreadableBody,
 } from './front-door-errors.ts';
+import { govern } from './govern.ts';
 import type { Json } from './json.ts';
 import { notSimulated } from './refusal.ts';
 import { regionNames } from './regions.ts';
@@ -117,6 +118,7 @@ export const frontDoor = (providers: readonly Provider[], conduct: Conduct) => {
     checkSubscription(call);
     authorize(call);
     checkGroup(call, endpoint.type);
+    govern(call, endpoint.provider.namespace, endpoint.type);
     return { call, endpoint };
   };
 };

@@ -5,6 +5,8 @@ export interface RefusalDetails {
   /** The property that is meant: most errors of Microsoft.Compute name one. */
   readonly target?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Members of the error after those that every error has. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 export class Refusal extends Error {

@@ -78,8 +78,8 @@ export const respond = (exchange: Exchange, answer: Answer, writing: Writing): R
 
 /** An answer to HEAD has no body, in errors too. */
 export const answerOf = ({ by, status, code, message, details }: Refusal, method: string): Answer => {
-  const { target, headers } = details;
+  const { target, headers, more } = details;
   const cause = by === 'provider' ? {} : { 'x-ms-failure-cause': by };
-  const body = { error: { code, message, ...(target !== undefined && { target }) } };
+  const body = { error: { code, message, ...(target !== undefined && { target }), ...more } };
   return { status, headers: { ...cause, ...headers }, ...(method !== 'HEAD' && { body }) };
 };

@@ -1,16 +1,10 @@
 /** Azure's side of the wire: a function from request to response over a store, with a clock that nobody waits for. */
-import type { Provider } from './call.ts';
 import { contoso } from './contoso.ts';
 import { deployer } from './deployments/deployer.ts';
 import { frontDoor } from './front-door.ts';
 import { insideOf } from './inside.ts';
 import { instanceMetadata, type MetadataAnswer, type MetadataRequest } from './instance-metadata.ts';
-import { authorization } from './providers/authorization.ts';
-import { compute } from './providers/compute.ts';
-import { graph } from './providers/graph.ts';
-import { managedIdentity } from './providers/managed-identity.ts';
-import { network } from './providers/network.ts';
-import { resources } from './providers/resources.ts';
+import { providers } from './providers/all.ts';
 import { Refusal } from './refusal.ts';
 import { answerOf, respond } from './response.ts';
 import { settle } from './settle.ts';
@@ -58,8 +52,6 @@ export interface Simulator {
   /** Lets time pass: an operation ends, a token expires. */
   advance(seconds: number): void;
 }
-
-const providers: readonly Provider[] = [resources, managedIdentity, compute, network, authorization, graph];
 
 /** What a request takes by the simulated clock. */
 const secondsPerRequest = 0.1;

@@ -1,6 +1,7 @@
 /** Everything there is, found by id without regard to case, with the clock and the source of new ids. */
 import { Births } from './births.ts';
 import { Deployments } from './deployments/deployments.ts';
+import { Governance } from './governance.ts';
 import { groupKeyOf } from './group-key.ts';
 import { guid } from './guid.ts';
 import { Operations } from './operations.ts';
@@ -20,6 +21,7 @@ export class Store {
   readonly deployments: Deployments;
   readonly principals: PrincipalIndex;
   readonly tokens: TokenCache;
+  readonly governance: Governance;
   readonly #seed: number;
   readonly #groups = new Map<string, ResourceGroup>();
   readonly #members = new Map<string, Set<string>>();
@@ -34,6 +36,7 @@ export class Store {
     this.roleAssignments = new RoleAssignments(world.roleAssignments);
     this.births = new Births(world.principalsCreated);
     this.deployments = new Deployments(world.deployments ?? []);
+    this.governance = new Governance(world.governance);
     this.tokens = new TokenCache(world.tokensIssued ?? {});
     this.principals = new PrincipalIndex(world.callers ?? [], world.principalsDeleted ?? {});
     this.#seed = seed;
@@ -141,6 +144,7 @@ export class Store {
         principalsDeleted: this.principals.deleted(),
         callers: this.principals.callers(),
         tokensIssued: this.tokens.all(),
+        governance: this.governance.rules,
         clock: new Date(this.#now).toISOString(),
         idsDrawn: this.#drawn,
       } satisfies World),

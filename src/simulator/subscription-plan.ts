@@ -1,4 +1,6 @@
 /** A subscription described briefly, and the resources that the description stands for. */
+import type { Rules } from './governance.ts';
+import { type GovernancePlan, plannedRules } from './governance-plan.ts';
 import { namedGuid } from './guid.ts';
 import { type CallerPlan, type KnownCaller, plannedCaller } from './known-caller.ts';
 import { type MachinePlan, plannedMachine } from './machine-plan.ts';
@@ -13,7 +15,7 @@ import type { Subscription } from './world.ts';
  * Everything is in the first resource group, `rg-app` where none is given; `rg-web/web-1` puts a resource, or looks for it, in
  * another one. A group is in `westeurope` unless it is given with its region.
  */
-export interface SubscriptionPlan {
+export interface SubscriptionPlan extends GovernancePlan {
   readonly resourceGroups?: readonly string[] | Readonly<Record<string, string>>;
   readonly userAssignedIdentities?: readonly string[];
   readonly virtualNetworks?: readonly string[];
@@ -32,6 +34,7 @@ export interface PlannedSubscription {
   readonly resources: readonly Resource[];
   readonly roleAssignments: readonly RoleAssignment[];
   readonly callers: readonly KnownCaller[];
+  readonly governance: Rules;
 }
 
 const entriesOf = <Value>(
@@ -75,6 +78,7 @@ export const planned = (displayName: string, plan: SubscriptionPlan, tenantId: s
     ),
     resources,
     roleAssignments: (plan.roleAssignments ?? []).map(each => plannedRoleAssignment(each, assignable)),
+    governance: plannedRules(subscription.id, plan, scope => scopeOf(scope, assignable)),
     callers: Object.entries(plan.callers ?? {}).map(([name, roles]) =>
       plannedCaller(name, roles, scope => scopeOf(scope, assignable)),
     ),

@@ -1,5 +1,7 @@
 /** The state of a simulated cloud as plain JSON: what a simulator starts from, and what it can be asked for at any time. */
 import type { Deployment } from './deployments/deployment.ts';
+import type { Rules } from './governance.ts';
+import { joined } from './governance-plan.ts';
 import { namedGuid } from './guid.ts';
 import { type KnownCaller, withoutTwins } from './known-caller.ts';
 import type { Operation } from './operation.ts';
@@ -22,6 +24,8 @@ export interface World {
   readonly principalsDeleted?: Readonly<Record<string, string>>;
   /** When machines were given the tokens that they have, in seconds since 1970, by principal and resource. */
   readonly tokensIssued?: Readonly<Record<string, number>>;
+  /** Locks, policies, quotas and the like. */
+  readonly governance?: Rules;
   /** Those who do not own everything. */
   readonly callers?: readonly KnownCaller[];
   /** The simulated instant, in ISO 8601. */
@@ -63,6 +67,7 @@ export const worldOf = (subscriptions: Readonly<Record<string, SubscriptionPlan>
     roleAssignments: built.flatMap(({ roleAssignments }) => roleAssignments),
     principalsCreated: {},
     principalsDeleted: {},
+    governance: joined(built.map(({ governance }) => governance)),
     callers: withoutTwins(built.flatMap(({ callers }) => callers)),
     clock,
     idsDrawn: 0,

@@ -5,6 +5,7 @@ import { newMachine } from '../machine-model.ts';
 import { computeRefusal } from '../refusal.ts';
 import type { VirtualMachine } from '../resource.ts';
 import { timestamp } from '../time.ts';
+import { checkCapacity } from './capacity.ts';
 import { identityOf } from './identity-of.ts';
 import { changedProperties, checkModelled } from './machine-changes.ts';
 import { announce, announceWithResult } from './machine-operations.ts';
@@ -28,6 +29,8 @@ export const create = (call: Call, location: string, body: JsonObject): Answer =
   const id = machineId(call);
   const requested = part(body, 'properties');
   checkSize(part(requested, 'hardwareProfile').vmSize, location);
+  const size = String(part(requested, 'hardwareProfile').vmSize);
+  checkCapacity(call, { id, location, size, count: 1 });
   const image = imageFor(requested);
   checkOperatingSystem(requested, name, image.os);
   checkModelled(undefined, requested);
@@ -56,6 +59,9 @@ export const update = (call: Call, method: 'PUT' | 'PATCH', before: VirtualMachi
       `Operation '${method === 'PUT' ? 'createOrUpdate' : 'update'}' is not allowed on VM '${before.name}' since the VM is marked for deletion. You can only retry the Delete operation (or wait for an ongoing one to complete).`,
     );
   const properties = changedProperties(before.properties, part(body, 'properties'), before.location);
+  const { vmSize: size } = properties.hardwareProfile;
+  if (size !== before.properties.hardwareProfile.vmSize)
+    checkCapacity(call, { id: before.id, location: before.location, size, count: 1 });
   const write = { method, resource: machineId(call), before: before.identity, requested: body.identity };
   const identity = identityOf(call, write);
   const { name, id, type, location, zones } = before;

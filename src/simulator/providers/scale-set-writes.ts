@@ -7,6 +7,7 @@ import { computeRefusal } from '../refusal.ts';
 import { isFlexible, type ScaleSet, type Sku } from '../scale-set.ts';
 import { changedProperties, merged, newScaleSet } from '../scale-set-model.ts';
 import { timestamp } from '../time.ts';
+import { checkCapacity } from './capacity.ts';
 import { identityOf } from './identity-of.ts';
 import { announce, announceWithResult } from './machine-operations.ts';
 import { imageFor } from './machine-rules.ts';
@@ -39,6 +40,7 @@ export const create = (call: Call, location: string, body: JsonObject): Answer =
   const profile = part(requested, 'virtualMachineProfile');
   const isEmpty = flexible && !requested.virtualMachineProfile;
   const sku = isEmpty ? noSku : skuOf(part(body, 'sku'), location);
+  checkCapacity(call, { id, location, size: sku.name, count: sku.capacity });
   const image = isEmpty ? undefined : checkedProfile(profile, name);
   if (image) checkSubnets(store, profile, id);
   const write = { method: 'PUT', resource: id, before: undefined, requested: body.identity } as const;
@@ -76,6 +78,9 @@ export const update = (call: Call, before: ScaleSet, body: JsonObject): Answer =
   const requested = part(body, 'properties');
   checkFixed(before.properties, requested);
   const sku = skuOf(part(body, 'sku'), before.location, before.sku);
+  const { id, location } = before;
+  if (sku.name !== before.sku.name || sku.capacity > before.sku.capacity)
+    checkCapacity(call, { id, location, size: sku.name, count: sku.capacity });
   const write = { method, resource: scaleSetId(call), before: before.identity, requested: body.identity } as const;
   const identity = identityOf(call, write);
   if (isFlexible(before)) checkFlexibleIdentity(identity);

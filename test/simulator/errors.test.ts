@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { world } from '../../src/simulator/world.ts';
+import { asking } from './asking.ts';
+import { errors, type Provoked } from './error-table.ts';
+
+const answerTo = async ({ plan = { virtualMachines: ['web-1'] }, options, before, request }: Provoked) => {
+  const azure = asking({ world: world(plan), ...options });
+  for (const each of before?.(azure) ?? []) expect((await azure.ask(...each)).status).toBeLessThan(300);
+  return azure.ask(...request(azure));
+};
+
+describe('the errors of Azure', () => {
+  it('are many', () => {
+    expect(Object.keys(errors).length).toBeGreaterThan(60);
+  });
+
+  it.each(Object.entries(errors))('%s', async (_, error) => {
+    const { status, json, headers } = await answerTo(error);
+    expect([status, json.error.code, headers['x-ms-failure-cause']]).toEqual([error.status, error.code, error.by]);
+    if (typeof error.message === 'string') expect(json.error.message).toBe(error.message);
+    else expect(json.error.message).toMatch(error.message);
+    expect(error.source).toBeTruthy();
+  });
+});
