@@ -1,7 +1,7 @@
 /** The acts that both shells have words for: what each did to a machine or a scale set. */
 import { type Binds, found, type Sense, when } from './family.ts';
+import { isBareName } from './placeholder.ts';
 import { type Target, userAssigned } from './targets.ts';
-import { upgrade } from './upgrades.ts';
 
 interface Named {
   readonly system: boolean;
@@ -30,10 +30,14 @@ const grantToUser = (identity: string | undefined, { at, role, scope }: Place) =
     binds: { ...at, userAssignedIdentity: identity ? [identity] : [], role, scope },
   });
 
-const roleDefects = ({ system }: Named, { role, scope }: Place) =>
+const isFlexible = ({ orchestrationMode }: Binds): boolean => /^flexible$/i.test(orchestrationMode?.[0] ?? '');
+
+const defectsOf = ({ system, users }: Named, { at, role, scope }: Place) =>
   found({
     'role-with-user-assigned-identity': !system && Boolean(role ?? scope),
     'role-without-scope': system && Boolean(role) !== Boolean(scope),
+    'system-assigned-on-flexible': system && isFlexible(at),
+    'name-or-id': users.some(isBareName),
   });
 
 export const assigning = (target: Target, identities: readonly string[] | undefined, place: Place): Sense => {
@@ -42,7 +46,7 @@ export const assigning = (target: Target, identities: readonly string[] | undefi
   const enabling: Sense = {
     did: `Enabled the system-assigned identity of a ${target.noun}.`,
     workflow: target.enable,
-    defects: roleDefects(named, place),
+    defects: defectsOf(named, place),
     next: grantToSystem(target, place),
   };
   if (first === undefined) return enabling;
@@ -50,7 +54,7 @@ export const assigning = (target: Target, identities: readonly string[] | undefi
     did: `Assigned ${others.length ? 'user-assigned identities' : 'a user-assigned identity'} to a ${target.noun}.`,
     workflow: target.assign,
     binds: { userAssignedIdentity: [first] },
-    defects: roleDefects(named, place),
+    defects: defectsOf(named, place),
     next: [
       ...others.map(each => ({ workflow: target.assign, binds: { ...place.at, userAssignedIdentity: [each] } })),
       ...when(named.system, { workflow: target.enable, binds: place.at }),
@@ -72,7 +76,10 @@ export const removing = (target: Target, identities: readonly string[] | undefin
     did: `Removed ${others.length ? 'user-assigned identities' : 'a user-assigned identity'} from a ${target.noun}.`,
     workflow: target.remove,
     binds: { attachedIdentity: [first] },
-    defects: [target.az === 'vm' ? 'two-roles-for-removal' : 'removal-without-a-role'],
+    defects: [
+      target.az === 'vm' ? 'two-roles-for-removal' : 'removal-without-a-role',
+      ...found({ 'name-or-id': users.some(isBareName) }),
+    ],
     next: [
       ...others.map(each => ({ workflow: target.remove, binds: { ...at, attachedIdentity: [each] } })),
       ...when(system, { workflow: target.disable, binds: at }),
@@ -84,22 +91,20 @@ export const creating = (target: Target, identities: readonly string[] | undefin
   const named = namedIn(identities);
   const withRole = Boolean(place.role ?? place.scope);
   const [first, ...others] = named.users;
-  const upgrades = when(target.az === 'vmss' && !place.at.orchestrationMode, upgrade('orchestration-mode'));
+  // A system-assigned identity is for Uniform alone.
   const binds = target.az === 'vmss' && named.system ? { orchestrationMode: ['Uniform'] } : {};
   if (first === undefined)
     return {
       did: `Created a ${target.noun} with a system-assigned identity${withRole ? ', and granted it a role' : ''}.`,
       workflow: withRole ? target.createWithRole : target.create,
       binds,
-      defects: roleDefects(named, place),
-      upgrades,
+      defects: defectsOf(named, place),
     };
   return {
     did: `Created a ${target.noun} with ${others.length ? 'user-assigned identities' : 'a user-assigned identity'}.`,
     workflow: target.createWithUserAssigned,
     binds: { ...binds, userAssignedIdentity: [first] },
-    defects: roleDefects(named, place),
-    upgrades,
+    defects: defectsOf(named, place),
     next: [
       ...others.map(each => ({ workflow: target.assign, binds: { ...place.at, userAssignedIdentity: [each] } })),
       ...when(named.system, { workflow: target.enable, binds: place.at }),

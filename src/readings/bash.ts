@@ -5,8 +5,8 @@ export const bash: Dialect = {
   gap: /^[\t ]+(?:#.*)?/,
   end: /^[\n;|&]/,
   pieces: [
-    [/^'([^']*)'?/, (_, inner = '') => inner],
-    [/^"((?:\\.|[^"\\])*)"?/s, (_, inner = '') => inner.replaceAll(/\\(["\\$`])/g, '$1')],
+    [/^'([^']*)'/, (_, inner = '') => inner],
+    [/^"((?:\\.|[^"\\])*)"/s, (_, inner = '') => inner.replaceAll(/\\(["\\$`])/g, '$1')],
     // In the documents this is a value of the reader's; bash would read from a file.
     [/^<[^<>\n]*>/, whole => whole],
     [/^\$\((?:[^()]|\([^()]*\))*\)?/, whole => whole],

@@ -1,4 +1,4 @@
-/** The 25 defects of the five pages, and of those beside them: what is wrong, and what to do. */
+/** The defects of the five pages, and of those beside them: what is wrong, and what to do. */
 import type { Defect } from './reading.ts';
 
 type Told = Omit<Defect, 'id'>;
@@ -65,6 +65,12 @@ const told = {
     remedy: 'Name the scale set: the page calls it myVMSS elsewhere.',
     source: '2023-05-25, Azure CLI, scale set',
   },
+  'system-assigned-on-flexible': {
+    wrong: 'A Flexible scale set cannot have a system-assigned identity: Azure refuses it.',
+    remedy: 'Take Uniform, as here, or give the Flexible scale set a user-assigned identity.',
+    source: 'Azure/azure-cli#27871; orchestration modes for virtual machine scale sets',
+    fatal: true,
+  },
   'none-in-two-cases': {
     wrong: 'The pages call none case-sensitive and write it in lower case; REST and PowerShell write None.',
     remedy: 'none in the Azure CLI, None everywhere else. The wizard sends what Azure takes.',
@@ -73,8 +79,8 @@ const told = {
   'two-name-rules': {
     wrong: 'The pages forbid underscores in the name of an identity, one of them beside another rule.',
     remedy:
-      '3–24 letters, digits, hyphens or underscores, starting with a letter or digit, is the rule since 2024-03-11.',
-    source: '2018-09-13 and about 2022, Azure CLI; managed-identity-ua-character-limits',
+      'Today a name is 3–128 letters, digits, hyphens or underscores, starting with a letter or digit; for an identity of a machine or scale set at most 24 are advised, so that it works.',
+    source: '2018-09-13 and about 2022, Azure CLI; managed-identity-ua-character-limits, 2024-03-11',
   },
   'name-or-id': {
     wrong:
@@ -94,10 +100,9 @@ const told = {
     source: '2018-09-13 and 2023-05-25 against about 2022, Azure CLI',
   },
   'verbs-of-the-preview': {
-    wrong:
-      'The verbs assign-identity and remove-identity were those of the preview; the Azure CLI removed them in 2018.',
+    wrong: 'The verbs assign-identity and remove-identity were those of the preview; later pages have them no more.',
     remedy: 'az vm identity assign and az vm identity remove follow them.',
-    source: '2017-12-22, Azure CLI; Azure CLI release notes, April 2018',
+    source: '2017-12-22 against 2018-09-13, Azure CLI',
   },
   'switch-with-a-value': {
     wrong: '-AssignIdentity is given a value, but is a switch on a machine’s configuration today.',

@@ -15,6 +15,8 @@ export interface Dialect {
 export interface Line {
   readonly words: readonly string[];
   readonly rest: string;
+  /** A quotation mark is opened, and never closed. */
+  readonly isOpen: boolean;
 }
 
 const matchAt = (pattern: RegExp, text: string): RegExpExecArray | null => {
@@ -22,12 +24,19 @@ const matchAt = (pattern: RegExp, text: string): RegExpExecArray | null => {
   return match?.index === 0 && match[0] ? match : null;
 };
 
-const pieceAt = (pieces: readonly Piece[], text: string): { readonly said: string; readonly length: number } => {
+interface Taken {
+  readonly said: string;
+  readonly length: number;
+  readonly isQuote: boolean;
+}
+
+/** A quotation mark that no piece takes together with its other half has none. */
+const pieceAt = (pieces: readonly Piece[], text: string): Taken => {
   for (const [pattern, says] of pieces) {
     const match = matchAt(pattern, text);
-    if (match) return { said: says(...match), length: match[0].length };
+    if (match) return { said: says(...match), length: match[0].length, isQuote: /^['"]$/.test(match[0]) };
   }
-  return { said: '', length: 1 };
+  return { said: '', length: 1, isQuote: false };
 };
 
 /** The words up to where the command ends, and the text after it. */
@@ -35,13 +44,15 @@ export const wordsIn = ({ gap, end, pieces }: Dialect, text: string): Line => {
   const words: string[] = [];
   let word: string | undefined;
   let rest = text;
+  let isOpen = false;
   while (rest && !matchAt(end, rest)) {
     const between = matchAt(gap, rest);
-    const { said, length } = between ? { said: '', length: between[0].length } : pieceAt(pieces, rest);
-    if (!between) word = (word ?? '') + said;
+    const piece = between ? undefined : pieceAt(pieces, rest);
+    if (piece) word = (word ?? '') + piece.said;
     else if (word !== undefined) words.push(word);
     if (between) word = undefined;
-    rest = rest.slice(length);
+    isOpen ||= piece?.isQuote ?? false;
+    rest = rest.slice(piece?.length ?? between?.[0].length);
   }
-  return { words: word === undefined ? words : [...words, word], rest };
+  return { words: word === undefined ? words : [...words, word], rest, isOpen };
 };

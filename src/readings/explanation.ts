@@ -38,7 +38,7 @@ const taskLine = ({ workflow, answers }: Task): string => {
 
 const passedOverLines = (count: number): readonly string[] => {
   if (!count) return [];
-  return [`${count} other ${count === 1 ? 'command has' : 'commands have'} nothing to do with identities.`, ''];
+  return [`${count} other ${count === 1 ? 'command was' : 'commands were'} passed over.`, ''];
 };
 
 const understoodLines = (reading: Understood, workflow: string | undefined, did = 'What it did'): readonly string[] => [

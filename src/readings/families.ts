@@ -1,14 +1,17 @@
 /** Every family of commands, and how the family of a command is found. */
+import { azInMachines } from './az-in-machines.ts';
 import { azSurroundings } from './az-surroundings.ts';
 import { azTargets } from './az-targets.ts';
 import type { Family } from './family.ts';
+import { nearest } from './nearest.ts';
+import { powershellInMachines } from './powershell-in-machines.ts';
 import { powershellSurroundings } from './powershell-surroundings.ts';
 import { powershellTargets } from './powershell-targets.ts';
 import type { Shell, Statement } from './statements.ts';
 
 const families: Readonly<Record<Shell, readonly Family[]>> = {
-  az: [...azTargets, ...azSurroundings],
-  powershell: [...powershellTargets, ...powershellSurroundings],
+  az: [...azTargets, ...azInMachines, ...azSurroundings],
+  powershell: [...powershellTargets, ...powershellInMachines, ...powershellSurroundings],
 };
 
 const aliases: ReadonlyMap<string, string> = new Map([
@@ -34,6 +37,13 @@ export const familyOf = ({ shell, command }: Statement): Found | undefined => {
     .flatMap(family => family.commands.map(each => ({ family, name: each })))
     .find(each => each.name.toLowerCase() === name);
 };
+
+/** What is called in a shell like something that it is not; nothing where nothing is near. */
+export const nearestTo = ({ shell, command }: Statement): string | undefined =>
+  nearest(
+    shell === 'az' ? command : todaysName(command),
+    families[shell].flatMap(({ commands }) => commands),
+  );
 
 /** In both shells. */
 export const allFamilies: readonly Family[] = [...families.az, ...families.powershell];

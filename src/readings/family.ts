@@ -1,6 +1,6 @@
 /** A family of commands: how they are spelt, what options they take, and what they mean. */
 import type { DefectId } from './defects.ts';
-import type { Options, Written } from './options.ts';
+import type { Takes, Written } from './options.ts';
 import type { Asked, Upgrade } from './reading.ts';
 
 /** Written words by the field that they are for. */
@@ -21,10 +21,9 @@ export interface Sense {
   readonly next?: readonly { readonly workflow: string; readonly binds: Binds }[];
 }
 
-export interface Family {
+/** An option that is called like a field binds it. */
+export interface Family extends Takes {
   readonly commands: readonly string[];
-  /** An option that is called like a field binds it. */
-  readonly options: Options;
   /** Undefined where these options have nothing to do with identities. */
   readonly means: (written: Written, command: string) => Sense | undefined;
 }

@@ -10,9 +10,10 @@ const accepted = [
   'mi-wizard workflows lists what there is',
 ];
 
-const foreign = (code: string, happened: string, why?: string): ForeignReading => ({
+/** What to try is what is read, unless there is something nearer. */
+export const foreign = (code: string, happened: string, why?: string, tries = accepted): ForeignReading => ({
   is: 'foreign',
-  problem: { code, happened, ...(why && { why }), try: accepted },
+  problem: { code, happened, ...(why && { why }), try: tries },
 });
 
 export const nothingToRead = foreign('NothingToRead', 'There is no command to read');
@@ -25,20 +26,25 @@ export const notText = foreign(
   'Control characters, and marks that turn the direction of writing, can hide what a command does.',
 );
 
-/** What it is, as far as that can be said without repeating anything that may be secret. */
-const nameOf = ({ shell, command }: Statement): string =>
-  shell === 'az' ? `az ${command.split(' ')[1] ?? ''}`.trim() : 'This cmdlet';
+export const notACommand = foreign('NotACommand', 'This is neither an az nor an Azure PowerShell command');
 
-const known =
-  /^az (?:account|acr|ad|aks|apim|appservice|batch|cosmosdb|disk|functionapp|group|identity|image|keyvault|monitor|network|policy|resource|role|sql|storage|vm|vmss|webapp)$/;
+/** An option alone, as a note of a page prints it: the command that it belongs to decides what it means. */
+export const optionAlone = foreign(
+  'CommandMissing',
+  'This is an option without its command',
+  'The same option stands in commands that assign an identity and in commands that remove one.',
+  ['Put the command before it, such as: az vm identity assign -g <RESOURCE GROUP> -n <VM NAME> --identities <ID>'],
+);
 
-export const notOurs = (statement: Statement | undefined): ForeignReading => {
-  if (!statement) return foreign('NotACommand', 'This is neither an az nor an Azure PowerShell command');
-  const name = nameOf(statement);
-  return foreign(
+/** Nothing of what is written is repeated, since any of it may be secret: the command that is near it is named. */
+export const notKnown = ({ shell }: Statement, near: string | undefined): ForeignReading =>
+  foreign(
     'CommandNotKnown',
-    statement.shell === 'az' && known.test(name)
-      ? `This ${name} command has nothing to do with managed identities`
-      : `This ${statement.shell === 'az' ? 'az' : 'PowerShell'} command has nothing to do with managed identities`,
+    `This ${shell === 'az' ? 'az' : 'PowerShell'} command is not one that is known here`,
+    undefined,
+    [...(near ? [`The nearest that is known: ${near}`] : []), ...accepted],
   );
-};
+
+/** A command of ours on something else. */
+export const notAboutIdentities = (name: string): ForeignReading =>
+  foreign('CommandNotKnown', `This form of ${name} says nothing about managed identities`);

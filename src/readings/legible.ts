@@ -32,9 +32,9 @@ const withOwnLines = (text: string): string =>
 const withoutMarkup = (text: string): string =>
   text.replaceAll(/^[\t >]*(?:```|~~~).*$/gm, '').replaceAll(/^[\t ]*(?:>[\t ]*)+/gm, '');
 
-/** A backslash at the end of a line in bash, a backtick in PowerShell; looked for once a run of spaces. */
+/** A backslash at the end of a line in bash, a caret in cmd.exe, a backtick in PowerShell; looked for once a run of spaces. */
 const withoutContinuations = (text: string): string =>
-  text.replaceAll(/(?<![\t ])[\t ]*\\[\t ]*\n/g, ' ').replaceAll(/(?<![\t ])[\t ]+`[\t ]*\n/g, ' ');
+  text.replaceAll(/(?<![\t ])[\t ]*[\\^][\t ]*\n/g, ' ').replaceAll(/(?<![\t ])[\t ]+`[\t ]*\n/g, ' ');
 
 export const legible = (text: string): string =>
   [withoutEntities, withPlainSigns, withoutMarkup, withoutContinuations, withOwnLines].reduce(

@@ -2,6 +2,7 @@
 import { type Bound, bound, forImage, onWindows } from './bound.ts';
 import { familyOf } from './families.ts';
 import { type Family, found, when } from './family.ts';
+import { askedInsteadOfIds, fromIds } from './from-ids.ts';
 import { type Written, writtenIn } from './options.ts';
 import type { Task } from './reading.ts';
 import type { Statement } from './statements.ts';
@@ -21,12 +22,12 @@ export interface Meaning extends Bound {
 const isRenamed = ({ shell, command }: Statement, name: string): boolean =>
   shell === 'powershell' && command.toLowerCase() !== name.toLowerCase();
 
-/** Undefined where the command has nothing to do with identities. */
+/** Undefined where the command is none of ours, or says nothing about identities. */
 export const understood = (statement: Statement): Meaning | undefined => {
   const { family, name } = familyOf(statement) ?? {};
   if (!family || name === undefined) return undefined;
   const { command } = statement;
-  const written = writtenIn(statement, family.options);
+  const written = fromIds(writtenIn(statement, family).written, family.options);
   const sense = family.means(written, name);
   if (!sense) return undefined;
   const values = bound({ ...written, ...sense.binds });
@@ -35,7 +36,7 @@ export const understood = (statement: Statement): Meaning | undefined => {
     ...(sense.workflow && { workflow: sense.workflow }),
     ...(sense.step && { step: sense.step }),
     answers: forImage(values.answers, written),
-    asked: [...values.asked, ...(sense.asked ?? [])],
+    asked: [...values.asked, ...(sense.asked ?? []), ...askedInsteadOfIds(written, family.options)],
     upgrades: [
       ...when(isRenamed(statement, name), cmdletUpgrade(command, name)),
       ...(sense.upgrades ?? []),

@@ -82,6 +82,6 @@ export const merged = (
     ),
     defects: [...new Set(defects)].map(defect),
     next: tasksOf(main, inOrder),
-    again: all.map(writtenAgain).join('; '),
+    again: all.map(writtenAgain).filter(Boolean).join('; '),
   };
 };

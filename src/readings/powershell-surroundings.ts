@@ -1,10 +1,19 @@
 /** Az PowerShell around the machines: signing in, groups, identities by themselves, roles, tokens. */
 import type { Family, Sense } from './family.ts';
 import { onIdentity } from './on-identity.ts';
+import { ofSignInCmdlets } from './passed-over.ts';
+import { asksForToken } from './statements.ts';
 import { userAssigned } from './targets.ts';
 
 const group = { resourceGroup: '-ResourceGroupName' };
 const identity = { ...group, userAssignedIdentity: '-Name', resourceGroupLocation: '-Location' };
+
+const ofIdentities = `-AssignmentRestriction -Filter -Force -InputObject -IsolationScope -JsonFilePath -JsonString -Orderby
+  -PassThru -Skip -Skiptoken -SubscriptionId -Tag -Top`;
+
+const ofAssignments = `-AllowDelegation -ApplicationId -Condition -ConditionVersion -Description -InputFile -ObjectId
+  -ObjectType -ParentResource -ResourceGroupName -ResourceName -ResourceType -RoleDefinitionId -ServicePrincipalName
+  -SignInName -SPN -UserPrincipalName`;
 
 const act = (did: string, workflow: string) => (): Sense => ({ did, workflow });
 
@@ -12,6 +21,7 @@ export const powershellSurroundings: readonly Family[] = [
   {
     commands: ['Connect-AzAccount'],
     options: { identity: '-Identity', subscription: '-Subscription -SubscriptionId -SubscriptionName' },
+    passesOver: ofSignInCmdlets,
     means: ({ identity }) =>
       identity
         ? act('Signed in with the machine’s identity.', 'verify-token')()
@@ -20,39 +30,46 @@ export const powershellSurroundings: readonly Family[] = [
   {
     commands: ['Set-AzContext', 'Select-AzContext', 'Select-AzSubscription'],
     options: { subscription: '-Subscription -SubscriptionId -SubscriptionName' },
+    passesOver: 'any',
     means: () => ({ did: 'Chose the subscription.', step: 'choose-subscription' }),
   },
   {
     commands: ['New-AzResourceGroup'],
     options: { resourceGroup: '-Name -ResourceGroupName', resourceGroupLocation: '-Location' },
+    passesOver: '-Force -Tag',
     means: () => ({ did: 'Created a resource group.', step: 'create-resource-group' }),
   },
   {
     commands: ['New-AzUserAssignedIdentity'],
     options: identity,
+    passesOver: ofIdentities,
     means: act('Created a user-assigned identity.', userAssigned.create),
   },
   {
-    commands: ['Get-AzUserAssignedIdentity'],
+    commands: ['Get-AzUserAssignedIdentity', 'Get-AzUserAssignedIdentityAssociatedResource'],
     options: identity,
-    means: written =>
-      written.userAssignedIdentity
+    passesOver: ofIdentities,
+    means: (written, command) =>
+      written.userAssignedIdentity || command.endsWith('Resource')
         ? onIdentity('Showed a user-assigned identity.', 'show-user-assigned-identity')(written)
         : act('Listed the user-assigned identities.', 'list-user-assigned-identities')(),
   },
   {
     commands: ['Update-AzUserAssignedIdentity'],
     options: identity,
+    passesOver: ofIdentities,
     means: onIdentity('Changed a user-assigned identity.', 'update-user-assigned-identity'),
   },
   {
     commands: ['Remove-AzUserAssignedIdentity'],
     options: identity,
+    passesOver: ofIdentities,
     means: onIdentity('Deleted a user-assigned identity.', 'delete-user-assigned-identity'),
   },
   {
     commands: ['New-AzRoleAssignment'],
     options: { role: '-RoleDefinitionName', scope: '-Scope' },
+    passesOver: ofAssignments,
     means: () => ({
       ...act('Granted a role to an identity.', userAssigned.grant)(),
       binds: { userAssignedIdentity: [] },
@@ -61,11 +78,13 @@ export const powershellSurroundings: readonly Family[] = [
   {
     commands: ['Get-AzRoleAssignment'],
     options: {},
+    passesOver: 'any',
     means: () => ({ did: 'Listed role assignments.' }),
   },
   {
     commands: ['Remove-AzRoleAssignment'],
     options: {},
+    passesOver: 'any',
     means: act(
       'Deleted role assignments, such as those of identities that are gone.',
       'clean-up-orphaned-role-assignments',
@@ -74,8 +93,9 @@ export const powershellSurroundings: readonly Family[] = [
   {
     commands: ['Invoke-WebRequest', 'Invoke-RestMethod'],
     options: { uri: '-Uri' },
+    passesOver: 'any',
     means: ({ uri }) =>
-      /169\.254\.169\.254|localhost:50342/.test(uri?.[0] ?? '')
+      asksForToken(uri?.[0] ?? '')
         ? act('Asked for a token with the machine’s identity.', 'verify-token')()
         : undefined,
   },

@@ -3,15 +3,15 @@ import { assigning, creating } from './acts.ts';
 import { type Binds, type Family, type Sense, when } from './family.ts';
 import { settingType } from './identity-type.ts';
 import type { Written } from './options.ts';
+import { ofMachineCmdlets } from './passed-over.ts';
 import { scaleSet, type Target, virtualMachine } from './targets.ts';
 import { upgrade } from './upgrades.ts';
 
 const group = { resourceGroup: '-ResourceGroupName' };
-const identity = {
-  type: '-IdentityType',
-  ids: '-IdentityId -UserAssignedIdentity',
-  assign: '-AssignIdentity -SystemAssignedIdentity',
-};
+
+/** A configuration and an update name the type; a new machine or scale set has a switch and an id instead. */
+const typed = { type: '-IdentityType', ids: '-IdentityId', assign: '-AssignIdentity' };
+const switches = { ids: '-UserAssignedIdentity', assign: '-SystemAssignedIdentity' };
 
 /** The identities that a command gives, in the words of the Azure CLI; undefined where it gives none. */
 const identitiesOf = ({ type, ids, assign }: Written): readonly string[] | undefined => {
@@ -42,95 +42,85 @@ const updating = (target: Target, written: Written, at: Binds): Sense | undefine
   return { ...sense, upgrades: when(Boolean(written.ids?.length), upgrade('identity-list')) };
 };
 
-const familiesOf = (target: Target, noun: string, named: string): readonly Family[] => {
-  const one = { ...group, [target.field]: named };
-  const at = (written: Written): Binds =>
-    Object.fromEntries(Object.keys(one).flatMap(name => (written[name] ? [[name, written[name]]] : [])));
-  return [
-    {
-      commands: [`New-Az${noun}Config`, `New-Az${noun}`],
-      options: {
-        ...group,
-        [target.field]: named.split(' ').toReversed().join(' '),
-        ...identity,
-        location: '-Location',
-        size: target.az === 'vm' ? '-VMSize -Size' : '-SkuName',
-        image: '-Image',
-        ...(target.az === 'vmss' && {
-          orchestrationMode: '-OrchestrationMode',
-          upgradePolicy: '-UpgradePolicyMode',
-          instanceCount: '-SkuCapacity -InstanceCount',
-        }),
-      },
-      means: written => {
-        const identities = identitiesOf(written);
-        const place = { at: { ...at(written), orchestrationMode: written.orchestrationMode } };
-        if (identities) return withSwitch(creating(target, identities, place), written);
-        return { did: `Described a new ${target.noun}.`, step: `describe-${target.noun.replace(' ', '-')}` };
-      },
-    },
-    {
-      commands: [`Update-Az${noun}`],
-      options: { ...one, ...identity },
-      means: written => {
-        const sense = updating(target, written, at(written));
-        return sense && withSwitch(sense, written);
-      },
-    },
-    {
-      commands: [`Get-Az${noun}`],
-      options: one,
-      means: () => ({ did: `Looked up a ${target.noun}.`, step: `choose-${target.noun.replace(' ', '-')}` }),
-    },
-  ];
+interface Cmdlets {
+  readonly target: Target;
+  /** What is between the verb and the end of a cmdlet's name. */
+  readonly noun: string;
+  /** Two spellings of the name: that of a cmdlet on one that there is, and that of a new one. */
+  readonly named: string;
+  readonly namedNew: string;
+}
+
+const placeOf = ({ target, named }: Cmdlets, written: Written): Binds =>
+  Object.fromEntries(
+    Object.keys({ ...group, [target.field]: named, orchestrationMode: '' }).flatMap(name =>
+      written[name] ? [[name, written[name]]] : [],
+    ),
+  );
+
+const newOptions = ({ target, namedNew }: Cmdlets) => ({
+  ...group,
+  [target.field]: namedNew,
+  location: '-Location',
+  size: target.az === 'vm' ? '-VMSize -Size' : '-SkuName',
+  image: '-Image -ImageName',
+  ...(target.az === 'vmss' && {
+    orchestrationMode: '-OrchestrationMode',
+    upgradePolicy: '-UpgradePolicyMode',
+    instanceCount: '-SkuCapacity -InstanceCount',
+  }),
+});
+
+const describing = (cmdlets: Cmdlets, written: Written): Sense => {
+  const { target } = cmdlets;
+  const identities = identitiesOf(written);
+  if (identities) return withSwitch(creating(target, identities, { at: placeOf(cmdlets, written) }), written);
+  return { did: `Described a new ${target.noun}.`, step: target.describe };
 };
 
-const extension = { ...group, virtualMachine: '-VMName', identityExtension: '-Name', type: '-ExtensionType -Type' };
+const configuration = (cmdlets: Cmdlets): Family => ({
+  commands: [`New-Az${cmdlets.noun}Config`],
+  options: { ...newOptions(cmdlets), ...typed },
+  passesOver: ofMachineCmdlets,
+  means: written => describing(cmdlets, written),
+});
 
-const isIdentityExtension = ({ identityExtension, type }: Written): boolean =>
-  [...(identityExtension ?? []), ...(type ?? [])].some(name => /ManagedIdentityExtension/i.test(name));
+/** Of a scale set New-AzVmss has a default mode, and a configuration has none. */
+const creation = (cmdlets: Cmdlets): Family => ({
+  commands: [`New-Az${cmdlets.noun}`],
+  options: { ...newOptions(cmdlets), ...switches },
+  passesOver: ofMachineCmdlets,
+  means: written => {
+    const sense = describing(cmdlets, written);
+    const isDefault = cmdlets.target.az === 'vmss' && sense.workflow && !written.orchestrationMode;
+    return isDefault
+      ? { ...sense, upgrades: [...(sense.upgrades ?? []), upgrade('orchestration-mode-cmdlet')] }
+      : sense;
+  },
+});
 
-const extensions: readonly Family[] = [
-  {
-    commands: ['Set-AzVMExtension'],
-    options: extension,
-    means: written =>
-      isIdentityExtension(written)
-        ? {
-            did: 'Added the managed identity VM extension.',
-            workflow: 'add-identity-extension',
-            upgrades: [upgrade('extension')],
-            defects: ['extension-not-needed'],
-          }
-        : undefined,
+const update = (cmdlets: Cmdlets): Family => ({
+  commands: [`Update-Az${cmdlets.noun}`],
+  options: { ...group, [cmdlets.target.field]: cmdlets.named, ...typed },
+  passesOver: `${ofMachineCmdlets} -SkuCapacity -SkuName`,
+  means: written => {
+    const sense = updating(cmdlets.target, written, placeOf(cmdlets, written));
+    return sense && withSwitch(sense, written);
   },
-  {
-    commands: ['@{}'],
-    options: {},
-    means: () => ({ did: 'Named the port of the VM extension.', step: 'add-identity-extension' }),
-  },
-  {
-    commands: ['Remove-AzVMExtension'],
-    options: extension,
-    means: written =>
-      isIdentityExtension(written)
-        ? {
-            did: 'Removed the managed identity VM extension; the identity stayed.',
-            workflow: 'remove-identity-extension',
-            upgrades: [upgrade('extension')],
-            defects: ['extension-taken-for-identity'],
-          }
-        : undefined,
-  },
+});
+
+const look = ({ target, noun, named }: Cmdlets): Family => ({
+  commands: [`Get-Az${noun}`],
+  options: { ...group, [target.field]: named },
+  passesOver: `${ofMachineCmdlets} -Location`,
+  means: () => ({ did: `Looked up a ${target.noun}.`, step: target.choose }),
+});
+
+const cmdlets: readonly Cmdlets[] = [
+  { target: virtualMachine, noun: 'VM', named: '-Name -VMName', namedNew: '-VMName -Name' },
+  { target: scaleSet, noun: 'Vmss', named: '-VMScaleSetName -Name', namedNew: '-VMScaleSetName -Name' },
 ];
 
-export const powershellTargets: readonly Family[] = [
-  ...familiesOf(virtualMachine, 'VM', '-Name -VMName'),
-  ...familiesOf(scaleSet, 'Vmss', '-VMScaleSetName -Name'),
-  ...extensions,
-  {
-    commands: ['Update-AzVmssInstance'],
-    options: { ...group, scaleSet: '-VMScaleSetName -Name' },
-    means: () => ({ did: 'Brought instances of a scale set up to its model.', workflow: 'update-scale-set-instances' }),
-  },
-];
+export const powershellTargets: readonly Family[] = cmdlets.flatMap(each =>
+  [configuration, creation, update, look].map(family => family(each)),
+);

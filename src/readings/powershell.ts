@@ -6,8 +6,8 @@ export const powershell: Dialect = {
   end: /^[\n;|]/,
   pieces: [
     [/^[\t ]*,\s*/, () => ','],
-    [/^'((?:''|[^'])*)'?/, (_, inner = '') => inner.replaceAll("''", "'")],
-    [/^"((?:`.|""|[^"`])*)"?/s, (_, inner = '') => inner.replaceAll('""', '"').replaceAll(/`(.)/gs, '$1')],
+    [/^'((?:''|[^'])*)'/, (_, inner = '') => inner.replaceAll("''", "'")],
+    [/^"((?:`.|""|[^"`])*)"/s, (_, inner = '') => inner.replaceAll('""', '"').replaceAll(/`(.)/gs, '$1')],
     [/^<[^<>\n]*>/, whole => whole],
     [/^[@$]?\((?:[^()]|\([^()]*\))*\)?/, whole => whole],
     [/^[@$]?\{(?:[^{}]|\{[^{}]*\})*\}?/, whole => whole],

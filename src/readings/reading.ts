@@ -8,7 +8,7 @@ export interface Upgrade {
   readonly was: string;
   readonly today: string;
   readonly why: string;
-  /** A day or a month; where no source tells when, that of the page that has today's form. Both forms hold where it is not there. */
+  /** A day, a month or a season; not there where no source tells when. */
   readonly since?: string;
   readonly source: string;
 }
@@ -45,7 +45,7 @@ export interface Understood {
   readonly upgrades: readonly Upgrade[];
   readonly defects: readonly Defect[];
   readonly next: readonly Task[];
-  /** How many other commands the text has, which have nothing to do with identities. */
+  /** How many other commands the text has, which are not known, or say nothing about identities. */
   readonly passedOver: number;
   /** The commands once more, without what was not understood and with no secret. */
   readonly again: string;

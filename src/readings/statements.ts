@@ -1,6 +1,6 @@
 /** A text as the commands that it has, each in words, and the prose around them. */
 import { bash } from './bash.ts';
-import { type Dialect, wordsIn } from './dialect.ts';
+import { type Dialect, type Line, wordsIn } from './dialect.ts';
 import { legible } from './legible.ts';
 import { powershell } from './powershell.ts';
 
@@ -8,13 +8,24 @@ export type Shell = 'az' | 'powershell';
 
 export const tokenAddress = 'http://169.254.169.254/metadata/identity/oauth2/token';
 
+/** Whether a script or an address is about tokens: those of the metadata endpoint, or of the VM extension. */
+export const asksForToken = (text: string): boolean => /169\.254\.169\.254|localhost:50342/.test(text);
+
 export interface Statement {
   readonly shell: Shell;
   /** `az vm identity assign`, `Update-AzureRmVM`: as it was written, in one spelling of spaces. */
   readonly command: string;
   /** What follows the command: options and their values. */
   readonly words: readonly string[];
+  /** A quotation mark is opened, and never closed. */
+  readonly isOpen: boolean;
 }
+
+const plumbing =
+  /^(?:(?:Where|ForEach|Select|Sort|New)-Object|Format-(?:Table|List)|Convert(?:To|From)-(?:Json|SecureString)|Out-\w+|Write-\w+)$/i;
+
+/** What a pipeline does with what a command gave it, and what it is given. */
+export const isPlumbing = ({ command }: Statement): boolean => plumbing.test(command);
 
 export interface Statements {
   readonly commands: readonly Statement[];
@@ -46,10 +57,10 @@ const spelt = (shell: Shell, command: string): string => {
     .replace(/^curl.*$/s, `curl ${tokenAddress}`);
 };
 
-const statement = (shell: Shell, words: readonly string[]): Statement => {
+const statement = (shell: Shell, { words, isOpen }: Line): Statement => {
   const length = commandLength(shell, words);
   const command = words.slice(0, length).join(' ');
-  return { shell, command: spelt(shell, command), words: words.slice(length) };
+  return { shell, command: spelt(shell, command), words: words.slice(length), isOpen };
 };
 
 const lineEnd = /^[^\n]*/;
@@ -62,7 +73,7 @@ export const statementsIn = (text: string): Statements => {
     const start = rest.slice(before.exec(rest)?.[0].length ?? 0);
     const [, shell, dialect] = dialects.find(([pattern]) => start.search(pattern) === 0) ?? [];
     const line = shell && dialect ? wordsIn(dialect, start) : undefined;
-    if (shell && line) commands.push(statement(shell, line.words));
+    if (shell && line) commands.push(statement(shell, line));
     const said = line ? '' : (lineEnd.exec(rest)?.[0] ?? '');
     if (said.trim()) prose.push(said.trim());
     rest = (line?.rest ?? rest.slice(said.length)).replace(/^[\n;|&]+\s*/, '');

@@ -5,6 +5,9 @@ export interface Target {
   readonly noun: string;
   /** The field that names it. */
   readonly field: string;
+  /** The steps that describe a new one, and choose one that there is. */
+  readonly describe: string;
+  readonly choose: string;
   readonly create: string;
   readonly createWithRole: string;
   readonly createWithUserAssigned: string;
@@ -23,6 +26,8 @@ export const virtualMachine: Target = {
   az: 'vm',
   noun: 'virtual machine',
   field: 'virtualMachine',
+  describe: 'describe-virtual-machine',
+  choose: 'choose-virtual-machine',
   create: 'create-virtual-machine-with-system-assigned-identity',
   createWithRole: 'create-virtual-machine-with-system-assigned-identity-and-role',
   createWithUserAssigned: 'create-virtual-machine-with-user-assigned-identity',
@@ -41,6 +46,8 @@ export const scaleSet: Target = {
   az: 'vmss',
   noun: 'scale set',
   field: 'scaleSet',
+  describe: 'describe-scale-set',
+  choose: 'choose-scale-set',
   create: 'create-scale-set-with-system-assigned-identity',
   createWithRole: 'create-scale-set-with-system-assigned-identity-and-role',
   createWithUserAssigned: 'create-scale-set-with-user-assigned-identity',

@@ -4,6 +4,7 @@ import { imageOf, images } from '../arm/images.ts';
 import { canonicalId } from '../arm/resource-id.ts';
 import type { DefectId } from './defects.ts';
 import { found, when } from './family.ts';
+import { isPlaceholder } from './placeholder.ts';
 import type { Upgrade } from './reading.ts';
 import { aliasUpgrade, imageUpgrade, roleUpgrade } from './upgrades.ts';
 
@@ -18,9 +19,6 @@ export interface Taken {
 type Take = (word: string) => Taken;
 
 const asWritten: Take = word => ({ value: word });
-
-/** `<VM NAME>`, `$vm`, `...`: a value that only the reader has. */
-const isPlaceholder = (word: string): boolean => /<[^<>]*>|^\$|\$[({]|^\.+$|…|^[({@]/.test(word);
 
 const placeholder: Take = word => ({
   because: 'A placeholder stands there for a value of yours.',
@@ -62,7 +60,7 @@ const takeIdentity: Take = word => {
   const id = word.replace(/\.{2,}$/, '');
   return {
     value: canonicalId(id),
-    defects: found({ 'dots-in-the-id': id !== word, 'name-or-id': !id.startsWith('/') }),
+    defects: found({ 'dots-in-the-id': id !== word }),
   };
 };
 

@@ -16,12 +16,12 @@ describe('an explanation', () => {
 
 What it is today
   az vm assign-identity → az vm identity assign
-    The verbs of the preview became a group of their own, az vm identity. (since 2018-04, Azure CLI release notes)
+    The verbs of the preview became a group of their own, az vm identity. (2017-12-22 against 2018-09-13, Azure CLI, virtual machine)
 
 What was wrong on the page
-  The verbs assign-identity and remove-identity were those of the preview; the Azure CLI removed them in 2018.
+  The verbs assign-identity and remove-identity were those of the preview; later pages have them no more.
     az vm identity assign and az vm identity remove follow them.
-    (2017-12-22, Azure CLI; Azure CLI release notes, April 2018)
+    (2017-12-22 against 2018-09-13, Azure CLI)
   One page wants the id of the identity here and its name there, the others the name everywhere; a bare name is looked for in the machine’s own resource group only.
     A full resource id always works. The wizard finds it for you.
     (2017-12-22 (id, then name), 2018-09-13 and 2023-05-25 (name), about 2022 (both))
@@ -51,7 +51,7 @@ Assign a user-assigned identity to a virtual machine:
   });
 
   test('says what else there was', () => {
-    expect(told('az vm identity show -n web; az acr list')).toContain('1 other command has nothing to do with');
+    expect(told('az vm identity show -n web; az acr list')).toContain('1 other command was passed over');
   });
 });
 

@@ -58,7 +58,9 @@ const places = fc.constantFrom<(password: string) => string>(
   password => `az login -u me -p ${password}`,
   password => `az login --service-principal --password ${password}\naz vm identity assign -n web`,
   password => `$p = ConvertTo-SecureString ${password} -AsPlainText\nNew-AzVM -Name web -SystemAssignedIdentity`,
-  password => `New-AzVM -Name web -Credential (New-Object PSCredential me, ${password}) -IdentityType SystemAssigned`,
+  password => `New-AzVM -Name web -Credential (New-Object PSCredential me, ${password}) -SystemAssignedIdentity`,
+  password => `az vm identity assign -n web --pasword ${password}`,
+  password => `az vm identity assign -n web --protected-settings ${password} --identites`,
   password => `ssh-thing ${password}`,
 );
 
