@@ -85,7 +85,7 @@ export const startSimulation = async (options: SimulationOptions, say: (line: st
   const { port, host, seed, speed, asMachine, state } = options;
   if (state !== undefined) await removeOldDrafts(state).catch(error => Promise.reject(notKept(state, error)));
   const simulator = simulate({ world, seed, retryAfter: true });
-  const kept = state === undefined ? undefined : stateFile(state, simulator.world, error => say(wordsOf(error)));
+  const kept = state === undefined ? undefined : stateFile(state, simulator.snapshot, error => say(wordsOf(error)));
   const heard = (exchange: Exchange): void => {
     if (exchange.method !== 'GET' && exchange.method !== 'HEAD') kept?.changed();
     say(inWords(exchange));

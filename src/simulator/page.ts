@@ -5,14 +5,21 @@ import type { Call } from './call.ts';
 const pageSize = 500;
 
 export const pageOf = <Item>(
-  items: readonly Item[],
+  items: Iterable<Item>,
   { path, query, apiVersion }: Call,
   written: (item: Item) => object,
 ): object => {
   const from = Number.parseInt(query.get('$skiptoken') ?? '0', 10) || 0;
-  const value = items.slice(from, from + pageSize).map(written);
   const next = from + pageSize;
-  if (next >= items.length) return { value };
+  const value: object[] = [];
+  let position = 0;
+  let isMore = false;
+  for (const item of items) {
+    isMore = position >= next;
+    if (isMore) break;
+    if (position++ >= from) value.push(written(item));
+  }
+  if (!isMore) return { value };
   const wanted = query.get('$filter');
   const filter = wanted === null ? '' : `&%24filter=${encodeURIComponent(wanted)}`;
   return {

@@ -49,6 +49,8 @@ export interface Simulator {
   metadata(machine: string, request: MetadataRequest): MetadataAnswer | undefined;
   /** A copy of the state now. `simulate({ world })` goes on from there. */
   world(): World;
+  /** The state now, not copied: to be read, and never changed. It stays what it is while the simulator goes on. */
+  snapshot(): World;
   /** Lets time pass: an operation ends, a token expires. */
   advance(seconds: number): void;
 }
@@ -91,5 +93,11 @@ export const simulate = (options: Options = {}): Simulator => {
     return inside && instanceMetadata(request, inside, tokenService(store, { tokenCache }));
   };
 
-  return { handle: async request => answer(request), metadata, world: () => store.toWorld(), advance: settled };
+  return {
+    handle: async request => answer(request),
+    metadata,
+    world: () => store.toWorld(),
+    snapshot: () => store.snapshot(),
+    advance: settled,
+  };
 };

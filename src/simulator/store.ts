@@ -12,6 +12,8 @@ import type { ScopeParts } from './scope.ts';
 import { TokenCache } from './token-cache.ts';
 import type { Subscription, World } from './world.ts';
 
+const placeOf = ({ id, type }: Pick<Resource, 'id' | 'type'>): string => `${groupKeyOf(id)} ${type}`;
+
 export class Store {
   readonly tenant: World['tenant'];
   readonly subscriptions: readonly Subscription[];
@@ -26,6 +28,8 @@ export class Store {
   readonly #groups = new Map<string, ResourceGroup>();
   readonly #members = new Map<string, Set<string>>();
   readonly #resources = new Map<string, Resource>();
+  /** Group by group, so that a page of a long list need not look at everything. */
+  readonly #ofType = new Map<string, Map<string, Resource>>();
   #drawn: number;
   #now: number;
 
@@ -104,7 +108,19 @@ export class Store {
   }
 
   listIn<Type extends ResourceType>(type: Type, scope: ScopeParts): ResourceOf<Type>[] {
-    return this.everythingIn(scope).filter((each): each is ResourceOf<Type> => each.type === type);
+    return [...this.eachIn(type, scope)];
+  }
+
+  /** The same without a list: what is not asked for costs nothing. */
+  *eachIn<Type extends ResourceType>(type: Type, { subscription = '', resourceGroup }: ScopeParts) {
+    const groups =
+      resourceGroup === undefined
+        ? this.groupsOf(subscription).map(({ id }) => id)
+        : [`/subscriptions/${subscription}/resourceGroups/${resourceGroup}`];
+    for (const group of groups) {
+      const found = this.#ofType.get(placeOf({ id: group, type }));
+      if (found) yield* found.values() as IterableIterator<ResourceOf<Type>>;
+    }
   }
 
   /** @throws where the group is not there: the front door refuses such requests. */
@@ -115,6 +131,9 @@ export class Store {
     members.add(key);
     this.principals.changed(this.#resources.get(key), resource, this.#now);
     this.#resources.set(key, resource);
+    const place = placeOf(resource);
+    const peers = this.#ofType.get(place) ?? new Map<string, Resource>();
+    this.#ofType.set(place, peers.set(key, resource));
   }
 
   remove(id: string): void {
@@ -125,29 +144,34 @@ export class Store {
   }
 
   #forget(key: string): void {
-    this.principals.changed(this.#resources.get(key), undefined, this.#now);
+    const found = this.#resources.get(key);
+    this.principals.changed(found, undefined, this.#now);
+    if (found) this.#ofType.get(placeOf(found))?.delete(key);
     this.#resources.delete(key);
   }
 
   /** A copy through JSON, which is what a world is, and which is faster than cloning. */
   toWorld(): World {
-    return JSON.parse(
-      JSON.stringify({
-        tenant: this.tenant,
-        subscriptions: this.subscriptions,
-        resourceGroups: [...this.#groups.values()],
-        resources: [...this.#resources.values()],
-        operations: this.operations.all(),
-        roleAssignments: this.roleAssignments.all(),
-        principalsCreated: this.births.all(),
-        deployments: this.deployments.all(),
-        principalsDeleted: this.principals.deleted(),
-        callers: this.principals.callers(),
-        tokensIssued: this.tokens.all(),
-        governance: this.governance.rules,
-        clock: new Date(this.#now).toISOString(),
-        idsDrawn: this.#drawn,
-      } satisfies World),
-    );
+    return JSON.parse(JSON.stringify(this.snapshot()));
+  }
+
+  /** What changes is replaced here, never changed: this stays what it is, and nobody may change it. */
+  snapshot(): World {
+    return {
+      tenant: this.tenant,
+      subscriptions: this.subscriptions,
+      resourceGroups: [...this.#groups.values()],
+      resources: [...this.#resources.values()],
+      operations: this.operations.all(),
+      roleAssignments: this.roleAssignments.all(),
+      principalsCreated: this.births.all(),
+      deployments: this.deployments.all(),
+      principalsDeleted: this.principals.deleted(),
+      callers: this.principals.callers(),
+      tokensIssued: this.tokens.all(),
+      governance: this.governance.rules,
+      clock: new Date(this.#now).toISOString(),
+      idsDrawn: this.#drawn,
+    };
   }
 }

@@ -2,6 +2,7 @@
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { World } from '../world.ts';
+import { piecesOf } from './pieces.ts';
 
 export interface StateFile {
   /** Says that the world is not what was saved last; it is saved soon. */
@@ -31,10 +32,10 @@ export const removeOldDrafts = async (path: string): Promise<void> => {
   }
 };
 
-const sync = async (path: string, content?: string): Promise<void> => {
+const sync = async (path: string, content?: Iterable<string>): Promise<void> => {
   const file = await open(path, content === undefined ? 'r' : 'w', 0o600);
   try {
-    if (content !== undefined) await file.writeFile(content);
+    for (const piece of content ?? []) await file.writeFile(piece);
     await file.sync();
   } finally {
     await file.close();
@@ -42,14 +43,14 @@ const sync = async (path: string, content?: string): Promise<void> => {
 };
 
 /** A rename replaces the file in one step; what is written is on the disk before, and the folder's entry after. */
-const writeWhole = async (path: string, content: string): Promise<void> => {
+const writeWhole = async (path: string, content: Iterable<string>): Promise<void> => {
   const draft = `${path}.${process.pid}.tmp`;
   await sync(draft, content);
   await rename(draft, path);
   await sync(dirname(path));
 };
 
-/** `failed` hears of a save that did not work; the next change tries again. */
+/** `world` gives what stays as it is while it is written. `failed` hears of a save that did not work; the next change tries again. */
 export const stateFile = (path: string, world: () => World, failed: (error: unknown) => void): StateFile => {
   let timer: NodeJS.Timeout | undefined;
   let saving = Promise.resolve();
@@ -57,7 +58,7 @@ export const stateFile = (path: string, world: () => World, failed: (error: unkn
 
   const save = async (): Promise<void> => {
     const started = performance.now();
-    await writeWhole(path, JSON.stringify(world()));
+    await writeWhole(path, piecesOf(world()));
     took = performance.now() - started;
   };
 

@@ -65,7 +65,7 @@ const group = '/subscriptions/{subscription}/resourceGroups/{resourceGroup}';
 
 export const plainType = (plan: Plan): TypeOfResource => {
   const { type } = plan;
-  const list = (call: Call): Answer => ok(pageOf(call.store.listIn(type, call.params), call, each => each));
+  const list = (call: Call): Answer => ok(pageOf(call.store.eachIn(type, call.params), call, each => each));
   const path = `${group}/providers/${type}/{name}`;
   return {
     type: type.replace('Microsoft.Network/', ''),

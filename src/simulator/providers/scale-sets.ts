@@ -36,7 +36,7 @@ const removeIfThere = (call: Call): Answer => {
 };
 
 const list = (call: Call): Answer => {
-  const sets = call.store.listIn(scaleSetType, call.params);
+  const sets = call.store.eachIn(scaleSetType, call.params);
   return ok(
     pageOf(sets, call, set => written(set, call)),
     budgets.list,

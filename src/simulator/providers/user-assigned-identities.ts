@@ -70,7 +70,7 @@ const remove = (call: Call): Answer => {
 };
 
 const list = (call: Call): Answer =>
-  ok(pageOf(call.store.listIn(type, call.params), call, each => written(each, call.apiVersion)));
+  ok(pageOf(call.store.eachIn(type, call.params), call, each => written(each, call.apiVersion)));
 
 const group = '/subscriptions/{subscription}/resourceGroups/{resourceGroup}';
 const path = `${group}/providers/${type}/{name}`;

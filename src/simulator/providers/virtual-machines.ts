@@ -39,7 +39,7 @@ const removeIfThere = (call: Call): Answer => {
 };
 
 const list = (call: Call): Answer => {
-  const machines = call.store.listIn(machineType, call.params);
+  const machines = call.store.eachIn(machineType, call.params);
   return ok(
     pageOf(machines, call, machine => written(machine, call)),
     budgets.list,

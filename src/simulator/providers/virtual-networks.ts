@@ -82,7 +82,7 @@ const remove = (call: Call): Answer => {
   return { status: 200 };
 };
 
-const list = (call: Call): Answer => ok(pageOf(call.store.listIn(type, call.params), call, each => each));
+const list = (call: Call): Answer => ok(pageOf(call.store.eachIn(type, call.params), call, each => each));
 
 const getSubnet = (call: Call): Answer => {
   const network = existing(call);
