@@ -7,12 +7,11 @@ import { guid } from './guid.ts';
 import { Operations } from './operations.ts';
 import { PrincipalIndex } from './principal-index.ts';
 import type { Resource, ResourceGroup, ResourceOf, ResourceType } from './resource.ts';
+import { ResourcesHeld } from './resources-held.ts';
 import { RoleAssignments } from './role-assignments.ts';
 import type { ScopeParts } from './scope.ts';
 import { TokenCache } from './token-cache.ts';
 import type { Subscription, World } from './world.ts';
-
-const placeOf = ({ id, type }: Pick<Resource, 'id' | 'type'>): string => `${groupKeyOf(id)} ${type}`;
 
 function* chained<Item>(parts: readonly Iterable<Item>[]): Generator<Item> {
   for (const each of parts) yield* each;
@@ -30,10 +29,7 @@ export class Store {
   readonly governance: Governance;
   readonly #seed: number;
   readonly #groups = new Map<string, ResourceGroup>();
-  readonly #members = new Map<string, Set<string>>();
-  readonly #resources = new Map<string, Resource>();
-  /** Group by group, so that a page of a long list need not look at everything. */
-  readonly #ofType = new Map<string, Map<string, Resource>>();
+  readonly #resources = new ResourcesHeld();
   #drawn: number;
   #now: number;
 
@@ -78,37 +74,37 @@ export class Store {
   putGroup(group: ResourceGroup): void {
     const key = groupKeyOf(group.id);
     this.#groups.set(key, group);
-    if (!this.#members.has(key)) this.#members.set(key, new Set());
+    this.#resources.openGroup(key);
   }
 
   /** Removes the group and everything in it. */
   removeGroup(id: string): void {
     const key = groupKeyOf(id);
-    for (const member of this.#members.get(key) ?? []) this.#forget(member);
-    this.#members.delete(key);
+    for (const member of this.#resources.in(key)) this.#forget(member);
+    this.#resources.closeGroup(key);
     this.#groups.delete(key);
     this.roleAssignments.removeUnder(key);
     this.deployments.removeUnder(key);
   }
 
   find<Type extends ResourceType>(type: Type, id: string): ResourceOf<Type> | undefined {
-    const resource = this.#resources.get(id.toLowerCase());
+    const resource = this.#resources.find(id);
     return resource?.type === type ? (resource as ResourceOf<Type>) : undefined;
   }
 
   everything(): Iterable<Resource> {
-    return this.#resources.values();
+    return this.#resources.all();
+  }
+
+  #groupsIn({ subscription = '', resourceGroup }: ScopeParts): readonly string[] {
+    return resourceGroup === undefined
+      ? this.groupsOf(subscription).map(({ id }) => id)
+      : [`/subscriptions/${subscription}/resourceGroups/${resourceGroup}`];
   }
 
   /** The resources of a subscription, or of one of its groups. */
-  everythingIn({ subscription = '', resourceGroup }: ScopeParts): Resource[] {
-    const groups =
-      resourceGroup === undefined
-        ? this.groupsOf(subscription).map(({ id }) => id)
-        : [`/subscriptions/${subscription}/resourceGroups/${resourceGroup}`];
-    return groups
-      .flatMap(id => [...(this.#members.get(groupKeyOf(id)) ?? [])])
-      .flatMap(key => this.#resources.get(key) ?? []);
+  everythingIn(scope: ScopeParts): Resource[] {
+    return this.#groupsIn(scope).flatMap(id => this.#resources.in(id));
   }
 
   listIn<Type extends ResourceType>(type: Type, scope: ScopeParts): ResourceOf<Type>[] {
@@ -117,38 +113,26 @@ export class Store {
 
   /** The same without a list: what is not asked for costs nothing, and one group the least. */
   eachIn<Type extends ResourceType>(type: Type, scope: ScopeParts): Iterable<ResourceOf<Type>> {
-    const { subscription = '', resourceGroup } = scope;
-    const inGroup = (id: string): Iterable<ResourceOf<Type>> =>
-      (this.#ofType.get(placeOf({ id, type }))?.values() ?? []) as Iterable<ResourceOf<Type>>;
-    if (resourceGroup !== undefined) return inGroup(`/subscriptions/${subscription}/resourceGroups/${resourceGroup}`);
-    return chained(this.groupsOf(subscription).map(({ id }) => inGroup(id)));
+    const [first = [], ...others] = this.#groupsIn(scope).map(id => this.#resources.ofType(type, id));
+    return others.length ? chained([first, ...others]) : first;
   }
 
   /** @throws where the group is not there: the front door refuses such requests. */
   put(resource: Resource): void {
-    const key = resource.id.toLowerCase();
-    const members = this.#members.get(groupKeyOf(key));
-    if (!members) throw new Error(`No resource group for ${resource.id}`);
-    members.add(key);
-    this.principals.changed(this.#resources.get(key), resource, this.#now);
-    this.#resources.set(key, resource);
-    const place = placeOf(resource);
-    const peers = this.#ofType.get(place) ?? new Map<string, Resource>();
-    this.#ofType.set(place, peers.set(key, resource));
+    const before = this.#resources.find(resource.id);
+    this.#resources.put(resource);
+    this.principals.changed(before, resource, this.#now);
   }
 
   remove(id: string): void {
-    const key = id.toLowerCase();
-    this.#members.get(groupKeyOf(key))?.delete(key);
-    this.#forget(key);
-    this.roleAssignments.removeUnder(key);
+    const found = this.#resources.find(id);
+    if (found) this.#forget(found);
+    this.roleAssignments.removeUnder(id.toLowerCase());
   }
 
-  #forget(key: string): void {
-    const found = this.#resources.get(key);
-    this.principals.changed(found, undefined, this.#now);
-    if (found) this.#ofType.get(placeOf(found))?.delete(key);
-    this.#resources.delete(key);
+  #forget(resource: Resource): void {
+    this.principals.changed(resource, undefined, this.#now);
+    this.#resources.remove(resource);
   }
 
   /** A copy through JSON, which is what a world is, and which is faster than cloning. */
@@ -162,7 +146,7 @@ export class Store {
       tenant: this.tenant,
       subscriptions: this.subscriptions,
       resourceGroups: [...this.#groups.values()],
-      resources: [...this.#resources.values()],
+      resources: [...this.#resources.all()],
       operations: this.operations.all(),
       roleAssignments: this.roleAssignments.all(),
       principalsCreated: this.births.all(),
