@@ -181,9 +181,15 @@ export const deviations: readonly Deviation[] = [
   },
   {
     what: 'Rate limits',
-    azure: 'Buckets that empty and refill; 429 when they are empty.',
-    here: 'The headers of a full bucket. Never 429.',
-    why: 'Throttling is a fault to inject.',
+    azure: 'Buckets that empty and refill, of many kinds; 429 when they are empty.',
+    here: 'Those of reads, writes and deletes of a subscription, which requests one after the other do not empty, since each takes a tenth of a second, and the updates of a machine. `throttling` sets others, or none. Other headers tell of a full bucket; the words for these limits are those recorded for the hourly ones of before.',
+    why: 'A client should learn to wait, and not be held back for nothing.',
+  },
+  {
+    what: 'Misfortunes',
+    azure: 'Come when they come.',
+    here: 'Come from a plan of faults alone: refusals, lost connections, slow answers, operations that fail, others that write. What fails keeps what was asked for, in the state Failed.',
+    why: 'A lesson and a test must be able to be repeated.',
   },
   {
     what: 'Pages of long lists',

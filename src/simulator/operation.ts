@@ -13,6 +13,8 @@ export interface Operation {
   readonly instances?: readonly string[];
   /** What the operation answers at its end. */
   readonly output?: JsonObject;
+  /** What it will end with, where it is not to succeed. */
+  readonly fails?: { readonly code: string; readonly message: string };
   readonly error?: { readonly code: string; readonly message: string };
 }
 

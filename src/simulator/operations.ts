@@ -38,6 +38,17 @@ export class Operations {
     return operation;
   }
 
+  /** Has an operation that runs end with an error, when its time comes. */
+  doom(id: string, fails: NonNullable<Operation['fails']>): void {
+    const operation = this.find(id);
+    if (operation?.status === 'InProgress') this.put({ ...operation, fails });
+  }
+
+  /** Ids of those that run. */
+  running(): readonly string[] {
+    return this.#inProgress().map(({ id }) => id);
+  }
+
   isRunningOn(target: string): boolean {
     return this.#inProgress().some(running => running.target.toLowerCase() === target.toLowerCase());
   }

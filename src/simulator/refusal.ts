@@ -13,7 +13,7 @@ export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly details: RefusalDetails;
-  readonly by: 'gateway' | 'provider' | 'simulator';
+  readonly by: 'gateway' | 'service' | 'provider' | 'simulator';
   readonly writing: Writing;
 
   constructor(
@@ -33,8 +33,22 @@ export class Refusal extends Error {
 export const gatewayRefusal = (status: number, code: string, message: string, details?: RefusalDetails): Refusal =>
   new Refusal(['gateway', 'compact'], [status, code, message], details);
 
-export const computeRefusal = (status: number, code: string, message: string, target?: string): Refusal =>
-  new Refusal(['provider', 'indented'], [status, code, message], target === undefined ? {} : { target });
+/** ARM's own as well: it speaks for a provider that it could not reach. */
+export const serviceRefusal = (status: number, code: string, message: string, details?: RefusalDetails): Refusal =>
+  new Refusal(['service', 'compact'], [status, code, message], details);
+
+/** The last argument is the target alone, or all details. */
+export const computeRefusal = (
+  status: number,
+  code: string,
+  message: string,
+  details: string | RefusalDetails = {},
+): Refusal =>
+  new Refusal(
+    ['provider', 'indented'],
+    [status, code, message],
+    typeof details === 'string' ? { target: details } : details,
+  );
 
 export const providerRefusal = (status: number, code: string, message: string): Refusal =>
   new Refusal(['provider', 'compact'], [status, code, message]);

@@ -39,7 +39,7 @@ export type UserAssignedIdentity = Tracked<
   }
 >;
 
-export type ProvisioningState = 'Creating' | 'Updating' | 'Deleting' | 'Succeeded';
+export type ProvisioningState = 'Creating' | 'Updating' | 'Deleting' | 'Succeeded' | 'Failed';
 
 export type MachineProperties = {
   readonly hardwareProfile: { readonly vmSize: string };

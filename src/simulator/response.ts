@@ -3,6 +3,7 @@ import type { Answer } from './call.ts';
 import { person } from './caller.ts';
 import type { Refusal } from './refusal.ts';
 import type { Store } from './store.ts';
+import type { Left } from './throttling.ts';
 import { compactTime } from './time.ts';
 import type { Response } from './wire.ts';
 import { type Writing, write } from './writing.ts';
@@ -63,7 +64,7 @@ const identification = ({ method, requestId, store }: Exchange): Readonly<Record
 const json = { 'content-type': 'application/json; charset=utf-8' };
 
 /** `Object.assign` is not a matter of taste here: spreading this many headers takes V8 fifteen times as long. */
-export const respond = (exchange: Exchange, answer: Answer, writing: Writing): Response => ({
+export const respond = (exchange: Exchange, answer: Answer, writing: Writing, left: Left = {}): Response => ({
   status: answer.status,
   headers: Object.assign(
     {},
@@ -72,6 +73,7 @@ export const respond = (exchange: Exchange, answer: Answer, writing: Writing): R
     answer.body && json,
     exchange.retryAfter && answer.pollAgainIn && { 'retry-after': String(answer.pollAgainIn) },
     answer.headers,
+    left,
   ),
   body: answer.body ? write[writing](answer.body) : '',
 });

@@ -1,6 +1,7 @@
 /** What comes true when an operation ends: run before each request, so that nobody waits and nobody sees a stale state. */
 import type { Operation } from './operation.ts';
 import { settleExtension } from './settle-extension.ts';
+import { settleFailure } from './settle-failure.ts';
 import { provisioned, removeMachine } from './settle-machine.ts';
 import { scaleSetOf, settleScaleSet } from './settle-scale-set.ts';
 import type { Store } from './store.ts';
@@ -41,8 +42,14 @@ export const settle = (store: Store): void => {
   for (let due = store.operations.due(store.now); due.length; due = store.operations.due(store.now)) {
     for (const operation of due) {
       if (store.operations.find(operation.id)?.status !== 'InProgress') continue;
-      store.operations.put({ ...operation, status: 'Succeeded' });
-      comeTrue(operation, store);
+      const { fails } = operation;
+      if (fails) {
+        store.operations.put({ ...operation, status: 'Failed', error: fails });
+        settleFailure(operation, store);
+      } else {
+        store.operations.put({ ...operation, status: 'Succeeded' });
+        comeTrue(operation, store);
+      }
     }
   }
 };

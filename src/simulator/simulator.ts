@@ -1,44 +1,22 @@
 /** Azure's side of the wire: a function from request to response over a store, with a clock that nobody waits for. */
 import { contoso } from './contoso.ts';
 import { deployer } from './deployments/deployer.ts';
+import { unlucky } from './faults/unlucky.ts';
 import { frontDoor } from './front-door.ts';
 import { insideOf } from './inside.ts';
 import { instanceMetadata, type MetadataAnswer, type MetadataRequest } from './instance-metadata.ts';
+import type { Options } from './options.ts';
 import { providers } from './providers/all.ts';
 import { Refusal } from './refusal.ts';
-import { answerOf, respond } from './response.ts';
+import { answerOf, type Exchange, respond } from './response.ts';
 import { settle } from './settle.ts';
 import { Store } from './store.ts';
+import { type Left, published, throttling } from './throttling.ts';
 import { tokenService } from './token-service.ts';
 import type { Request, Response } from './wire.ts';
 import type { World } from './world.ts';
 
-export interface Options {
-  /** The same seed, world and requests give the same bytes. Default 1. */
-  readonly seed?: number;
-  /** Default `contoso`. */
-  readonly world?: World;
-  /**
-   * Whether answers to polls say how long to wait. Off, since SDKs honour the header in real seconds, whatever their polling
-   * interval is, and here no time passes. A client over HTTP may need it: without it the Azure CLI waits 30 s.
-   */
-  readonly retryAfter?: boolean;
-  /**
-   * For how many seconds role assignments do not know a new principal, whatever their `principalType`. Without it Azure's
-   * own habit: 14 seconds for an assignment that does not say the type, none for one that does.
-   */
-  readonly replicationDelay?: number;
-  /**
-   * Whether the VM extension of the publisher Microsoft.ManagedIdentity can be added. In Azure it is gone; here it is
-   * available unless it is to be gone, so that what older documents describe can be practised.
-   */
-  readonly retiredExtension?: 'gone' | 'available';
-  /**
-   * Whether a machine gets the same token for a day, in which its identity can do what it could when the token was issued.
-   * Default true.
-   */
-  readonly tokenCache?: boolean;
-}
+export type { Options } from './options.ts';
 
 export interface Simulator {
   handle(request: Request): Promise<Response>;
@@ -58,13 +36,17 @@ export interface Simulator {
 /** What a request takes by the simulated clock. */
 const secondsPerRequest = 0.1;
 
+const limiting = (limits: Options['throttling']) =>
+  limits === false ? () => ({}) : throttling({ ...published, ...limits });
+
 export const simulate = (options: Options = {}): Simulator => {
   const { seed = 1, world = contoso, retryAfter = false, replicationDelay, retiredExtension = 'available' } = options;
-  const { tokenCache = true } = options;
+  const { tokenCache = true, faults } = options;
   const store = new Store(world, seed);
   const conduct = { replicationDelay, retiredExtension, tokenCache };
   const { provider: deployments, proceed } = deployer(providers, conduct);
   const admit = frontDoor([...providers, deployments], conduct);
+  const limit = limiting(options.throttling);
 
   const settled = (seconds: number): void => {
     store.advance(seconds);
@@ -72,20 +54,29 @@ export const simulate = (options: Options = {}): Simulator => {
     proceed(store);
   };
 
+  const exchangeOf = ({ method }: Request): Exchange => ({ method, requestId: store.newId(), store, retryAfter });
+
+  const refuse = (request: Request, refusal: Refusal, exchange = exchangeOf(request), left: Left = {}): Response =>
+    respond(exchange, answerOf(refusal, request.method), refusal.writing, left);
+
   const answer = (request: Request): Response => {
     settled(secondsPerRequest);
-    const exchange = { method: request.method, requestId: store.newId(), store, retryAfter };
+    const exchange = exchangeOf(request);
+    let left: Left = {};
     try {
       const { call, endpoint } = admit(request, exchange.requestId, store);
+      left = limit(call);
       const answered = endpoint.handler(call);
-      const response = respond(exchange, answered, endpoint.provider.writes);
+      const response = respond(exchange, answered, endpoint.provider.writes, left);
       store.advance(answered.pollAgainIn ?? 0);
       return response;
     } catch (error) {
-      if (error instanceof Refusal) return respond(exchange, answerOf(error, request.method), error.writing);
+      if (error instanceof Refusal) return refuse(request, error, exchange, left);
       throw error;
     }
   };
+
+  const answerAnyway = faults ? unlucky({ answer, refuse, store }, faults, seed) : answer;
 
   const metadata: Simulator['metadata'] = (machine, request) => {
     settled(0);
@@ -94,7 +85,7 @@ export const simulate = (options: Options = {}): Simulator => {
   };
 
   return {
-    handle: async request => answer(request),
+    handle: async request => answerAnyway(request),
     metadata,
     world: () => store.toWorld(),
     snapshot: () => store.snapshot(),

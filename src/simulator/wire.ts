@@ -12,4 +12,6 @@ export interface Response {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly body: string;
+  /** For how many simulated seconds the answer was held back; over a socket it is to be held back in fact. */
+  readonly delay?: number;
 }

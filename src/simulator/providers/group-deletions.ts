@@ -28,7 +28,8 @@ const poll = (call: Call): Answer => {
   const token = call.params.token ?? '';
   const job = call.store.operations.find(token);
   if (!job) throw gatewayRefusal(404, 'NotFound', 'The entity was not found in this Azure location.');
-  if (job.status !== 'InProgress') return { status: 200 };
+  // A deletion that failed is a conflict without a body (recorded).
+  if (job.status !== 'InProgress') return { status: job.status === 'Failed' ? 409 : 200 };
   return {
     status: 202,
     headers: { location: deletionUrl(call, token) },

@@ -8,6 +8,7 @@ const provisioning = {
   Creating: { code: 'ProvisioningState/creating', displayStatus: 'Creating' },
   Updating: { code: 'ProvisioningState/updating', displayStatus: 'Updating' },
   Deleting: { code: 'ProvisioningState/deleting', displayStatus: 'Deleting' },
+  Failed: { code: 'ProvisioningState/failed', displayStatus: 'Provisioning failed' },
   Succeeded: { code: 'ProvisioningState/succeeded', displayStatus: 'Provisioning succeeded' },
 } as const;
 
