@@ -38,7 +38,10 @@ const taskLine = ({ workflow, answers }: Task): string => {
 
 const passedOverLines = (count: number): readonly string[] => {
   if (!count) return [];
-  return [`${count} other ${count === 1 ? 'command was' : 'commands were'} passed over.`, ''];
+  return [
+    `${count} other ${count === 1 ? 'command was' : 'commands were'} passed over: not known here, or not about identities.`,
+    '',
+  ];
 };
 
 const understoodLines = (reading: Understood, workflow: string | undefined, did = 'What it did'): readonly string[] => [
