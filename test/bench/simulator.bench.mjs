@@ -1,6 +1,6 @@
 /**
- * How fast the simulator is, and how much it needs: `node --expose-gc test/bench/simulator.bench.mjs`.
- * It bundles the source by itself; `--small` takes 2,000 machines instead of 100,000.
+ * How fast the simulator is, and how much it needs: `npm run bench`.
+ * It bundles the source by itself; `npm run bench -- --small` takes 2,000 machines instead of 100,000.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';

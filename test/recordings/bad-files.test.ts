@@ -64,7 +64,7 @@ describe('a file', () => {
   });
 });
 
-test('any change of the text gives a recording or a named error', async () => {
+test('any change of the text gives a recording or a named error', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.nat(good.length),
