@@ -12,7 +12,7 @@ import { announce, announceWithResult } from './machine-operations.ts';
 import { checkOperatingSystem, checkSize, imageFor } from './machine-rules.ts';
 import { budgets, etagHeader, machineId, written } from './machine-wire.ts';
 import { connect } from './new-interfaces.ts';
-import { tagsIn } from './request-body.ts';
+import { checkMembers, tagsIn } from './request-body.ts';
 
 /** Stores the machine as it will be, begins the operation that makes it so, and says where to follow it. */
 const begin = (call: Call, machine: VirtualMachine, is: 'creating machine' | 'updating machine') => {
@@ -28,6 +28,7 @@ export const create = (call: Call, location: string, body: JsonObject): Answer =
   const name = params.name ?? '';
   const id = machineId(call);
   const requested = part(body, 'properties');
+  checkMembers(body, 'a virtual machine', 'identity', 'zones');
   checkSize(part(requested, 'hardwareProfile').vmSize, location);
   const size = String(part(requested, 'hardwareProfile').vmSize);
   checkCapacity(call, { id, location, size, count: 1 });
@@ -58,6 +59,7 @@ export const update = (call: Call, method: 'PUT' | 'PATCH', before: VirtualMachi
       'OperationNotAllowed',
       `Operation '${method === 'PUT' ? 'createOrUpdate' : 'update'}' is not allowed on VM '${before.name}' since the VM is marked for deletion. You can only retry the Delete operation (or wait for an ongoing one to complete).`,
     );
+  checkMembers(body, 'a virtual machine', 'identity', 'zones', 'resources');
   const properties = changedProperties(before.properties, part(body, 'properties'), before.location);
   const { vmSize: size } = properties.hardwareProfile;
   if (size !== before.properties.hardwareProfile.vmSize)

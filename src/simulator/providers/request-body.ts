@@ -2,6 +2,7 @@
 import type { Call } from '../call.ts';
 import { existsElsewhere, locationNotAvailable, locationRequired, unreadableBody } from '../front-door-errors.ts';
 import { isObject, type JsonObject } from '../json.ts';
+import { notSimulated } from '../refusal.ts';
 import { regionNames, regionOf } from '../regions.ts';
 import type { Resource, Tags } from '../resource.ts';
 
@@ -9,6 +10,15 @@ import type { Resource, Tags } from '../resource.ts';
 export const bodyOf = ({ body }: Call): JsonObject => {
   if (!isObject(body)) throw unreadableBody('A request content must be a JSON object.');
   return body;
+};
+
+/** What clients send back of what they read, and what every resource has. */
+const envelope = ['id', 'name', 'type', 'location', 'tags', 'properties', 'etag', 'systemData'];
+
+/** @throws Refusal rather than leave out quietly what a request asks for */
+export const checkMembers = (body: JsonObject, what: string, ...own: readonly string[]): void => {
+  const unknown = Object.keys(body).find(key => body[key] !== null && !envelope.includes(key) && !own.includes(key));
+  if (unknown) throw notSimulated(`the member ${unknown} of ${what}`);
 };
 
 /** The tags of a body, or those there were: ready to be spread, since Azure does not write tags that were never given. */

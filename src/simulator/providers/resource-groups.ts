@@ -7,7 +7,7 @@ import { regionNames, regionOf } from '../regions.ts';
 import type { ResourceGroup } from '../resource.ts';
 import { deletionUrl, jobToken } from './group-deletions.ts';
 import { checkGroupName } from './names.ts';
-import { bodyOf, tagsIn } from './request-body.ts';
+import { bodyOf, checkMembers, tagsIn } from './request-body.ts';
 
 const idOf = ({ subscription, resourceGroup }: Call['params']): string =>
   `/subscriptions/${subscription}/resourceGroups/${resourceGroup}`;
@@ -30,6 +30,7 @@ const regionFor = (location: unknown): string => {
 
 const put = (call: Call) => {
   const body = bodyOf(call);
+  checkMembers(body, 'a resource group', 'managedBy');
   const { location, managedBy } = body;
   const before = call.group;
   if (before?.properties.provisioningState === 'Deleting') throw resourceGroupBeingDeleted(before.name);

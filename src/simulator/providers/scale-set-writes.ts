@@ -12,7 +12,7 @@ import { identityOf } from './identity-of.ts';
 import { announce, announceWithResult } from './machine-operations.ts';
 import { imageFor } from './machine-rules.ts';
 import { etagHeader } from './machine-wire.ts';
-import { tagsIn } from './request-body.ts';
+import { checkMembers, tagsIn } from './request-body.ts';
 import { checkedProfile, checkFixed, checkFlexibleIdentity, checkSubnets, missing, skuOf } from './scale-set-rules.ts';
 import { budgets, scaleSetId, written } from './scale-set-wire.ts';
 
@@ -35,6 +35,7 @@ export const create = (call: Call, location: string, body: JsonObject): Answer =
   const { store, params } = call;
   const [name, id] = [params.name ?? '', scaleSetId(call)];
   const requested = part(body, 'properties');
+  checkMembers(body, 'a scale set', 'identity', 'sku', 'zones');
   const flexible = requested.orchestrationMode === 'Flexible';
   if (flexible && requested.platformFaultDomainCount === undefined) throw missing('platformFaultDomainCount');
   const profile = part(requested, 'virtualMachineProfile');
@@ -76,6 +77,7 @@ export const update = (call: Call, before: ScaleSet, body: JsonObject): Answer =
       `Operation '${method === 'PUT' ? 'createOrUpdate' : 'update'}' is not allowed on Virtual Machine Scale Set '${before.name}' since it is marked for deletion.`,
     );
   const requested = part(body, 'properties');
+  checkMembers(body, 'a scale set', 'identity', 'sku', 'zones');
   checkFixed(before.properties, requested);
   const sku = skuOf(part(body, 'sku'), before.location, before.sku);
   const { id, location } = before;

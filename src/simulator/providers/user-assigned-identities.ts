@@ -2,11 +2,13 @@
 import { managedIdentityVersions } from '../api-versions.ts';
 import { type Answer, type Call, created, noContent, ok, type TypeOfResource } from '../call.ts';
 import { resourceNotFound } from '../front-door-errors.ts';
+import { type JsonObject, part } from '../json.ts';
 import { pageOf } from '../page.ts';
 import { newPrincipal } from '../principals.ts';
+import { notSimulated } from '../refusal.ts';
 import type { UserAssignedIdentity } from '../resource.ts';
 import { checkIdentityName } from './names.ts';
-import { bodyOf, newResourceOf, tagsIn } from './request-body.ts';
+import { bodyOf, checkMembers, newResourceOf, tagsIn } from './request-body.ts';
 
 const type = 'Microsoft.ManagedIdentity/userAssignedIdentities';
 
@@ -44,10 +46,20 @@ const newIdentity = ({ store, params }: Call, location: string): UserAssignedIde
   },
 });
 
+/** Who reads an identity and sends it back sends its ids too. */
+const checkModelled = (body: JsonObject): void => {
+  checkMembers(body, 'a user-assigned identity');
+  const { isolationScope = 'None', tenantId: _, principalId: __, clientId: ___, ...unknown } = part(body, 'properties');
+  const [other] = Object.keys(unknown);
+  if (other) throw notSimulated(`the property ${other} of a user-assigned identity`);
+  if (isolationScope !== 'None') throw notSimulated(`the isolation scope ${isolationScope}`);
+};
+
 const put = (call: Call): Answer => {
   const before = find(call);
   if (!before) checkIdentityName(call.params.name ?? '');
   const { location, body } = newResourceOf(call, before);
+  checkModelled(body);
   const identity = { ...(before ?? newIdentity(call, location)), ...tagsIn(body, {}) };
   call.store.put(identity);
   const answer = written(identity, call.apiVersion);
