@@ -1,8 +1,8 @@
 /** Whether two texts say the same once invented ids, times and counters have names: ids stand for each other one to one. */
-/** GUIDs, with hyphens or without, and the tokens of jobs. */
+/** GUIDs, with hyphens or without, hashes and long numbers, and the tokens of jobs. */
 const id =
-  /(?<=operationresults\/)[\w-]+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-zA-Z])[0-9a-f]{32}(?![0-9a-zA-Z])/gi;
-const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[\d.]*(Z|[+-]\d\d:\d\d)|\d{8}T\d{6}Z/g;
+  /(?<=operationresults\/)[\w-]+|\b\d{16,20}\b|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<![0-9a-zA-Z])[0-9a-f]{32}(?![0-9a-zA-Z])/gi;
+const instant = /^PT[\dHM.]+S$|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[\d.]*(Z|[+-]\d\d:\d\d)|\d{8}T\d{6}Z/g;
 /** What a signed URL ends in, which clients do not read, and which old ones do not have. */
 const signature = /&[tcsh]=[^&]*|(?<=\?)p=[^&]*&/g;
 

@@ -1,4 +1,5 @@
 /** What there was before each recording began: the group with its tags, and what was made by requests that were not kept. */
+import { part } from '../../../src/simulator/json.ts';
 import type { NetworkInterface, Resource, ResourceGroup, Tags } from '../../../src/simulator/resource.ts';
 import type { Options } from '../../../src/simulator/simulator.ts';
 import type { SubscriptionPlan } from '../../../src/simulator/subscription-plan.ts';
@@ -36,14 +37,13 @@ const scenes: Readonly<Record<string, Scene>> = {
     plan: { virtualMachines: ['vm1', 'vm3'] },
     replicationDelay: 40,
   },
-  'vm-explicit-msi': { group: ['clitest.rg000001', 'westus'], interfaces: ['vm1VMNic', 'vm2VMNic'] },
+  'vm-explicit-msi': { group: ['clitest.rg000001', 'westus'] },
   'vm-extension': {
     group: ['cli_test_vm_extension000001', 'westus'],
     plan: { virtualMachines: { myvm: {}, myvm2: { image: 'Win2022Datacenter' } } },
   },
   'vm-msi': {
     group: ['cli_test_vm_msi000001', 'westus'],
-    interfaces: ['vm1VMNic', 'vm2VMNic', 'vm3VMNic'],
     renamed: debian,
   },
   'vm-power-and-delete': {
@@ -118,9 +118,20 @@ export const sceneOf = (file: string): Options => {
   return { world: prepared, ...(replicationDelay && { replicationDelay }) };
 };
 
+/** What the request of an error is about: a machine, a network, or a scale set that upgrades by itself. */
+const planFor = (path: string, code: string): SubscriptionPlan => {
+  const [, type = '', name = ''] =
+    /\/(virtualMachines|virtualNetworks|virtualMachineScaleSets)\/([^/]+)\//.exec(path) ?? [];
+  if (type === 'virtualMachines') return { virtualMachines: [name] };
+  if (type === 'virtualNetworks') return { virtualNetworks: [name] };
+  if (type !== 'virtualMachineScaleSets') return {};
+  return { scaleSets: { [name]: { upgrade: code === 'OperationNotAllowed' ? 'Automatic' : 'Manual' } } };
+};
+
 /** Errors come from as many worlds: each has the group of its request, unless that is what is missing. */
 export const alone = ({ path, responseBody }: Interaction): Options => {
   const [, name = 'rg'] = /\/resourcegroups\/([^/]+)/i.exec(path) ?? [];
-  const isMissing = JSON.stringify(responseBody).includes('ResourceGroupNotFound');
-  return { world: world({ resourceGroups: { [isMissing ? 'another' : name]: 'westus' } }) };
+  const code = String(part(responseBody, 'error').code);
+  const resourceGroups = { [code === 'ResourceGroupNotFound' ? 'another' : name]: 'westus' };
+  return { world: world({ resourceGroups, ...planFor(path, code) }) };
 };
