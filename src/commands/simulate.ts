@@ -47,6 +47,7 @@ export const addSimulate = (program: Command): void => {
         .argParser(speed)
         .default(60),
     )
+    .option('--faults <file>', 'what goes wrong, and when: a plan of faults, as the README shows')
     .option('--tls-cert <file>', 'serve HTTPS with this certificate, in PEM')
     .option('--tls-key <file>', 'and this key')
     .option('--as-machine <id>', 'the machine that /metadata answers for, unless a request has vm=<id> in its query')

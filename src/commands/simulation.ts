@@ -1,6 +1,7 @@
 /** Starts what `mi-wizard simulate` serves, and keeps its world in a file where one is named. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import type { FaultPlan } from '../simulator/faults/fault.ts';
 import type { Exchange, Running } from '../simulator/http/serve.ts';
 import type { World } from '../simulator/world.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -13,6 +14,7 @@ export interface SimulationOptions {
   readonly world?: string;
   readonly state?: string;
   readonly speed: number;
+  readonly faults?: string;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
   readonly asMachine?: string;
@@ -55,6 +57,21 @@ const startingWorld = async ({ state, world }: SimulationOptions): Promise<World
   return (await import('../simulator/contoso.ts')).contoso;
 };
 
+const faultsIn = async ({ faults }: SimulationOptions): Promise<{ readonly faults?: FaultPlan }> => {
+  if (faults === undefined) return {};
+  const { readFaults } = await import('../simulator/faults/read-faults.ts');
+  const content = await textOf(faults);
+  try {
+    return { faults: readFaults(content) };
+  } catch (error) {
+    throw unusable(
+      'FaultsNotUsable',
+      `${faults} is no plan of faults: ${wordsOf(error)}`,
+      'See the plan in the README',
+    );
+  }
+};
+
 const certificateIn = async ({ tlsCert, tlsKey }: SimulationOptions) => {
   if (tlsCert !== undefined && tlsKey !== undefined) return { cert: await textOf(tlsCert), key: await textOf(tlsKey) };
   if (tlsCert === undefined && tlsKey === undefined) return undefined;
@@ -81,10 +98,10 @@ export const startSimulation = async (options: SimulationOptions, say: (line: st
   const { simulate } = await import('../simulator/simulator.ts');
   const { serve } = await import('../simulator/http/serve.ts');
   const { removeOldDrafts, stateFile } = await import('../simulator/http/state-file.ts');
-  const [world, tls] = [await startingWorld(options), await certificateIn(options)];
+  const [world, tls, faults] = [await startingWorld(options), await certificateIn(options), await faultsIn(options)];
   const { port, host, seed, speed, asMachine, state } = options;
   if (state !== undefined) await removeOldDrafts(state).catch(error => Promise.reject(notKept(state, error)));
-  const simulator = simulate({ world, seed, retryAfter: true });
+  const simulator = simulate({ world, seed, retryAfter: true, ...faults });
   const kept = state === undefined ? undefined : stateFile(state, simulator.snapshot, error => say(wordsOf(error)));
   const heard = (exchange: Exchange): void => {
     if (exchange.method !== 'GET' && exchange.method !== 'HEAD') kept?.changed();

@@ -1,4 +1,5 @@
 /** From a request on the wire to the answer on the wire: what HTTP adds to the simulator. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Simulator } from '../simulator.ts';
 import type { Request, Response } from '../wire.ts';
 import { isLoopback } from './loopback.ts';
@@ -43,5 +44,7 @@ export const answering =
       );
     simulator.advance(pace.elapsed());
     if (isMetadata(request.url)) return metadataAnswer(simulator, request, asMachine);
-    return patient(atOwnAddress(await simulator.handle(request), baseOf(request, scheme)), pace);
+    const response = await simulator.handle(request);
+    if (response.delay) await sleep(pace.milliseconds(response.delay));
+    return patient(atOwnAddress(response, baseOf(request, scheme)), pace);
   };

@@ -5,6 +5,8 @@ export interface Pace {
   elapsed(): number;
   /** Simulated seconds as real ones, in whole numbers. */
   wait(seconds: number): number;
+  /** Simulated seconds as real milliseconds; none at the speed 0. */
+  milliseconds(seconds: number): number;
 }
 
 /**
@@ -19,6 +21,7 @@ export const paceOf = (speed: number, now: () => number = () => performance.now(
       last = at;
       return ((at - before) / 1000) * speed;
     },
+    milliseconds: seconds => (speed === 0 ? 0 : (seconds / speed) * 1000),
     wait: seconds => (speed === 0 ? 1 : Math.max(1, Math.ceil(seconds / speed))),
   };
 };

@@ -44,6 +44,9 @@ export interface Running {
 const tooLong = refused(413, 'RequestEntityTooLarge', 'The request is larger than 4 MB.');
 const broken = refused(500, 'InternalServerError', 'The simulator met an error that nobody foresaw.');
 
+/** Of a plan of faults: the client is to see its connection end. */
+const isReset = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
+
 const addressOf = ({ address, port, family }: AddressInfo, scheme: string): string =>
   `${scheme}://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 
@@ -65,6 +68,7 @@ export const serve = async (service: Service): Promise<Running> => {
       const request = await readRequest(message);
       tell(request ? await answer(request) : tooLong);
     } catch (error) {
+      if (isReset(error)) message.socket.destroy();
       tell(broken, { error });
     }
   };

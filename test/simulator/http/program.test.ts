@@ -83,6 +83,12 @@ describe('mi-wizard simulate', { timeout: 30_000 }, () => {
     expect(readFileSync(path, 'utf8')).toBe(content);
   });
 
+  it('refuses what is no plan of faults, and says what is wrong with it', async () => {
+    const path = write('faults.json', '{"faults":[{"kind":"throtled"}]}');
+    const { status, stderr } = await simulateOnce('--port', '0', '--faults', path);
+    expect([status, stderr.includes('FaultsNotUsable'), stderr.includes('faults[0].kind')]).toEqual([2, true, true]);
+  });
+
   it('refuses a port that is taken, and half of a certificate', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise(resolve => other.once('listening', resolve));

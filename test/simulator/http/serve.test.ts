@@ -34,6 +34,20 @@ describe('the simulator over HTTP', () => {
     expect(headers['content-length']).toBe(String(inside.body.length));
   });
 
+  it('ends the connection where a plan of faults says so, and answers the next', async () => {
+    const faults = { faults: [{ match: { method: 'GET', path: '*', nth: 1 }, kind: 'connection-reset' }] } as const;
+    const { root } = await start({ ...machines, faults });
+    await expect(ask(`${root}${machine}?${version}`)).rejects.toMatchObject({ code: 'ECONNRESET' });
+    expect((await ask(`${root}${machine}?${version}`)).status).toBe(200);
+  });
+
+  it('lets a slow answer take its simulated time', async () => {
+    const faults = { faults: [{ match: { method: 'GET', path: '*', nth: 1 }, kind: 'slow', seconds: 30 }] } as const;
+    const { root, exchanges } = await start({ ...machines, faults }, { speed: 100 });
+    await ask(`${root}${machine}?${version}`);
+    expect(exchanges[0]?.milliseconds).toBeGreaterThan(250);
+  });
+
   it('binds this machine alone', async () => {
     expect((await start()).address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
