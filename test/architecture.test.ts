@@ -22,7 +22,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   'drivers/replay': ['model', 'machine/view', 'machine/session'],
   azure: ['model', 'arm', '@azure/*', 'node:fs/promises'],
   simulator: ['arm', 'node:*'],
-  recordings: ['model', 'machine/view', 'machine/session', 'zod', 'node:*'],
+  recordings: ['model', 'machine/view', 'machine/account', 'zod', 'node:*'],
   exports: ['model', 'workflows', 'recordings/format-1'],
   commands: [
     'model',

@@ -19,18 +19,32 @@ const parsed = (text: unknown): JsonObject | undefined => {
   }
 };
 
+const pathOf = ({ url }: PipelineRequest): string => new URL(url).pathname.replace(/^\/+/, '/');
+
+const followed = ['azure-asyncoperation', 'location'];
+
+const headersOf = ({ headers }: PipelineResponse): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    followed.flatMap(name => {
+      const value = headers.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
 const callOf = (request: PipelineRequest, response: PipelineResponse, milliseconds: number): Call => {
   const url = new URL(request.url);
   const sent = parsed(request.body);
   const received = parsed(response.bodyAsText);
+  const headers = headersOf(response);
   return {
     method: request.method,
-    path: url.pathname.replace(/^\/+/, '/'),
+    path: pathOf(request),
     apiVersion: url.searchParams.get('api-version') ?? '',
     status: response.status,
     milliseconds,
     ...(sent && { request: sent }),
     ...(received && { response: received }),
+    ...(Object.keys(headers).length && { headers }),
   };
 };
 
@@ -41,6 +55,7 @@ export const exchangePolicy = (watch: Watch, onFailure: (failure: Failure) => vo
   name: 'exchangePolicy',
   async sendRequest(request, next) {
     const start = performance.now();
+    if (request.method !== 'GET') watch.sends({ method: request.method, path: pathOf(request) });
     const response = await next(request);
     watch.saw(callOf(request, response, Math.round(performance.now() - start)));
     const body = parsed(response.bodyAsText);

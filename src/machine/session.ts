@@ -2,38 +2,20 @@
 import { type Actor, createActor } from 'xstate';
 import type { Call, Cloud } from '../model/azure.ts';
 import type { Workflow } from '../model/workflow.ts';
+import { type Account, type Heard, openAccount } from './account.ts';
 import { compile, type WizardMachine } from './compile.ts';
-import type { Context, Given } from './context.ts';
+import type { Given } from './context.ts';
 import type { WizardEvent } from './events.ts';
-import { type Place, placeInWords, placeOf, type WizardSnapshot } from './place.ts';
+import { placeInWords, placeOf, type WizardSnapshot } from './place.ts';
 import { provided } from './provided.ts';
 import type { EndView, View } from './view.ts';
 import { viewOf } from './view-of.ts';
 
-/** An event that had an effect, with the state that it was said in. */
-export interface Said {
-  /** Milliseconds from the start. */
-  readonly at: number;
-  readonly in: string;
-  readonly event: WizardEvent;
-}
-
-/** An exchange with Azure, with the place where it was made. */
-export interface Exchange {
-  readonly at: number;
-  readonly during: Place;
-  readonly call: Call;
-}
-
-export interface Account {
-  readonly said: readonly Said[];
-  readonly exchanges: readonly Exchange[];
-  readonly context: Context;
-}
-
 export interface Session {
   readonly workflow: Workflow;
   view(): View;
+  /** Where it is, in words: `choose-virtual-machine.virtualMachine.choosing`. */
+  place(): string;
   subscribe(listener: () => void): () => void;
   send(event: WizardEvent): void;
   account(): Account;
@@ -46,6 +28,8 @@ export interface SessionOptions extends Given {
   readonly cloud: Cloud;
   /** Milliseconds; any origin. */
   readonly clock?: () => number;
+  /** Is told of everything at once; what must not be lost is written down here. */
+  readonly hears?: (heard: Heard) => void;
 }
 
 const endOf = (workflow: Workflow, actor: Actor<WizardMachine>): Promise<EndView> =>
@@ -76,17 +60,20 @@ const settled = (event: WizardEvent, { context }: WizardSnapshot): WizardEvent =
 const hadAnEffect = (before: WizardSnapshot, after: WizardSnapshot): boolean =>
   before !== after && placeInWords(placeOf(before)) !== placeInWords(placeOf(after));
 
-export const startSession = ({ workflow, cloud, clock = Date.now, ...given }: SessionOptions): Session => {
-  const start = clock();
-  const said: Said[] = [];
-  const exchanges: Exchange[] = [];
+export const startSession = ({
+  workflow,
+  cloud,
+  clock = Date.now,
+  hears = () => undefined,
+  ...given
+}: SessionOptions): Session => {
+  const account = openAccount(clock, hears);
   const snapshot = (): WizardSnapshot => actor.getSnapshot() as WizardSnapshot;
   const listeners = new Set<() => void>();
   let waiting: Waiting | undefined;
   const watch = {
-    saw: (call: Call): void => {
-      exchanges.push({ at: clock() - start, during: placeOf(snapshot()), call });
-    },
+    sends: account.sends,
+    saw: (call: Call): void => account.saw(call, placeOf(snapshot())),
     waits: (reason: string): void => {
       waiting = { at: snapshot(), reason };
       for (const listener of listeners) listener();
@@ -106,6 +93,7 @@ export const startSession = ({ workflow, cloud, clock = Date.now, ...given }: Se
         seen = { snapshot: snapshot(), waiting, view: withReason(viewOf(workflow, snapshot()), snapshot(), waiting) };
       return seen.view;
     },
+    place: () => placeInWords(placeOf(snapshot())),
     subscribe: listener => {
       const subscription = actor.subscribe({ next: listener, complete: listener });
       listeners.add(listener);
@@ -117,12 +105,11 @@ export const startSession = ({ workflow, cloud, clock = Date.now, ...given }: Se
     send: event => {
       const before = snapshot();
       if (before.status !== 'active') return;
-      const at = clock() - start;
+      const at = account.now();
       actor.send(event);
-      const after = snapshot();
-      if (hadAnEffect(before, after))
-        said.push({ at, in: placeInWords(placeOf(before)), event: settled(event, after) });
+      const then = snapshot();
+      if (hadAnEffect(before, then)) account.says(at, placeInWords(placeOf(before)), settled(event, then));
     },
-    account: () => ({ said: [...said], exchanges: [...exchanges], context: snapshot().context }),
+    account: () => ({ ...account.soFar(), context: snapshot().context }),
   };
 };

@@ -109,11 +109,15 @@ export interface Call {
   readonly milliseconds: number;
   readonly request?: JsonObject;
   readonly response?: JsonObject;
+  /** Where an operation that goes on is followed: `azure-asyncoperation`, `location`. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Who asks: when to give up waiting, and whom to tell of every exchange. */
 export interface Watch {
   readonly signal: AbortSignal;
+  /** Before a request that may write leaves; what becomes of it may never be heard. */
+  sends(request: Pick<Call, 'method' | 'path'>): void;
   saw(call: Call): void;
   /** Why nothing seems to happen. */
   waits(reason: string): void;

@@ -1,5 +1,5 @@
 /** From what a session can tell to a recording. Only declared fields, facts and allowed bodies are written. */
-import type { Account, Exchange, Said } from '../machine/session.ts';
+import type { Account, Exchange, Said } from '../machine/account.ts';
 import type { EndView, ResultLine } from '../machine/view.ts';
 import type { Field, Fields, Known } from '../model/field.ts';
 import { allFields, askedFields, type Workflow } from '../model/workflow.ts';
