@@ -10,10 +10,20 @@ export interface Rule {
   readonly accepts: (value: string) => boolean;
 }
 
+/** One thing that is known of a choice. */
+export interface Detail {
+  readonly label: string;
+  readonly value: string;
+}
+
 export interface Choice {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
+  /** The heading that it stands under, where choices are many; those of one group stand together. */
+  readonly group?: string;
+  /** What helps to tell it from the others, and is too long for a hint. */
+  readonly details?: readonly Detail[];
   /** Values of other fields that this choice settles, so that they are not asked for. */
   readonly implies?: Known;
 }
@@ -60,6 +70,10 @@ export const conditional = (
 
 /** A value that Azure invents and a step learns. */
 export const fact = (label: string): Field<string> => ({ label, question: '', explain: '' });
+
+/** Details without those that have nothing to say. */
+export const details = (known: Readonly<Record<string, string | undefined>>): readonly Detail[] =>
+  Object.entries(known).flatMap(([label, value]) => (value ? [{ label, value }] : []));
 
 /** The choice that a value stands for, whatever its case. */
 export const choiceOf = (choices: readonly Choice[], value: string): Choice | undefined =>

@@ -21,7 +21,7 @@ const everywhere = async <T>(
   return found;
 };
 
-const usersIn = async (azure: Azure, subscription: string): Promise<readonly User[]> => [
+export const usersIn = async (azure: Azure, subscription: string): Promise<readonly User[]> => [
   ...(await azure.virtualMachines.list({ subscription })).map(({ id, identity }) => ({
     id,
     kind: 'virtual machine' as const,

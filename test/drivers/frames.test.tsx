@@ -48,7 +48,7 @@ describe('a question', () => {
       '  web-2   SystemAssigned',
       '  api-1   UserAssigned · id-photos',
       '',
-      '↑↓ choose   Enter accept   Esc back   Ctrl+C cancel   type to narrow',
+      '↑↓ choose   Enter accept   Esc back   ? help   Ctrl+C cancel   type to narrow',
     ]);
   });
 

@@ -109,7 +109,7 @@ describe('a paste', () => {
 
 describe('going back', () => {
   test('with Esc takes the answer from the screen, and starts at it', async () => {
-    const { terminal, start } = seat();
+    const { terminal, start } = seat(openTerminal({ columns: 110, rows: 24 }));
     start('show-identities', { subscription: 'Contoso Dev' });
     await terminal.until('❯ rg-photos');
     terminal.type(down + enter);

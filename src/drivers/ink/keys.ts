@@ -30,6 +30,7 @@ const withControl: Readonly<Record<string, Press>> = {
   c: { type: 'interrupt' },
   e: { type: 'edit' },
   f: { type: 'right' },
+  g: { type: 'help' },
   h: { type: 'erase' },
   i: { type: 'tab' },
   j: { type: 'enter' },

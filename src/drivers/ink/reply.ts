@@ -60,8 +60,18 @@ const said = (press: Press, letters: Readonly<Record<string, WizardEvent>>): rea
   return event ? toSession(event) : onPrompt(press);
 };
 
+const scrolls = new Set(['up', 'down', 'pageUp', 'pageDown', 'home', 'end']);
+
+/** A question mark is a word like others only where words are being typed, and in a secret. */
+const asksForHelp = (press: Press, { ask, typing }: PromptContext): boolean => {
+  const isSecret = ask?.is === 'type' && ask.secret;
+  return press.type === 'help' || (press.type === 'insert' && press.words === '?' && !typing.text && !isSecret);
+};
+
 export const replyTo = (press: Press, view: View, prompt: PromptContext): readonly Reply[] => {
   if (press.type === 'interrupt') return toSession({ type: 'cancel' });
+  if (prompt.over) return scrolls.has(press.type) ? onPrompt(press) : toPrompt({ type: 'help' });
+  if (asksForHelp(press, prompt)) return toPrompt({ type: 'help' });
   switch (view.is) {
     case 'question':
       return onQuestion(press, view, prompt);

@@ -4,10 +4,12 @@ import type { View } from '../../machine/view.ts';
 import { isEditing } from './ask.ts';
 import { editPage } from './edit.tsx';
 import type { Frame } from './frame/layout.ts';
+import { helpLayout } from './help/layout.ts';
 import { questionLayout } from './question/layout.ts';
 import { readingLayout } from './reading/layout.ts';
 
 export const roomOf = (view: View, prompt: PromptContext, frame: Frame): PromptContext['room'] => {
+  if (prompt.over) return helpRoom(view, prompt, frame);
   switch (view.is) {
     case 'question':
       return { length: prompt.shown.length, page: questionLayout(view, prompt, frame.room).page };
@@ -30,5 +32,10 @@ const readingRoom = (
   frame: Frame,
 ): PromptContext['room'] => {
   const { text, page } = readingLayout(view, prompt, frame.room);
+  return { length: text.length, page };
+};
+
+const helpRoom = (view: View, prompt: PromptContext, frame: Frame): PromptContext['room'] => {
+  const { text, page } = helpLayout(view, prompt, frame.room);
   return { length: text.length, page };
 };

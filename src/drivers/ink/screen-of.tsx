@@ -5,6 +5,7 @@ import { isEditing } from './ask.ts';
 import { Busy } from './busy/busy.tsx';
 import { Edit } from './edit.tsx';
 import type { Frame } from './frame/layout.ts';
+import { Help } from './help/help.tsx';
 import { Question } from './question/question.tsx';
 import { Reading } from './reading/reading.tsx';
 
@@ -15,6 +16,7 @@ interface Props {
 }
 
 export const ScreenOf = ({ view, prompt, frame }: Props) => {
+  if (prompt.over) return <Help view={view} prompt={prompt} frame={frame} />;
   switch (view.is) {
     case 'question':
       return <Question view={view} prompt={prompt} frame={frame} />;

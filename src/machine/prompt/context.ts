@@ -24,6 +24,10 @@ export interface PromptContext {
   readonly room: { readonly length: number; readonly page: number };
   /** The last answer to each question, so that one that is asked again starts there. */
   readonly remembered: Readonly<Record<string, string>>;
+  /** Whether what is pointed at is told in full. */
+  readonly details: 'shown' | 'hidden';
+  /** What lies over the screen. */
+  readonly over?: 'help' | undefined;
 }
 
 export const nothingAsked: PromptContext = {
@@ -34,6 +38,7 @@ export const nothingAsked: PromptContext = {
   side: 0,
   room: { length: 0, page: 1 },
   remembered: {},
+  details: 'shown',
 };
 
 const suggestion = ({ ask, remembered }: PromptContext): string | undefined =>

@@ -7,8 +7,8 @@ export interface Offer extends Choice {
 }
 
 /** How well a choice matches: a label that starts with the words comes first, then one that has them, then the rest. */
-const rank = ({ label, value, hint = '' }: Choice, words: string): number => {
-  const texts = [label, value, hint].map(text => text.toLowerCase());
+const rank = ({ label, value, hint = '', group = '' }: Choice, words: string): number => {
+  const texts = [label, value, hint, group].map(text => text.toLowerCase());
   if (texts[0]?.startsWith(words)) return 0;
   return texts.findIndex(text => text.includes(words)) + 1 || Number.POSITIVE_INFINITY;
 };

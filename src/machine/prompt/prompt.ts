@@ -9,7 +9,7 @@ export type PromptEvent =
   | { readonly type: 'took'; readonly of: string; readonly answer: string }
   | { readonly type: 'fit'; readonly length: number; readonly page: number }
   | { readonly type: 'insert'; readonly words: string }
-  | { readonly type: 'close' | 'turn' | 'up' | 'down' | 'pageUp' | 'pageDown' }
+  | { readonly type: 'close' | 'turn' | 'help' | 'up' | 'down' | 'pageUp' | 'pageDown' }
   | { readonly type: 'erase' | 'eraseWord' | 'eraseRest' | 'clear' | 'left' | 'right' | 'home' | 'end' };
 
 const words = setup({
@@ -42,6 +42,15 @@ const typingKeys = {
   right: { actions: edits(typing.right) },
 };
 
+const scrollKeys = {
+  up: { actions: does(context => change.scrolled(context, -1)) },
+  down: { actions: does(context => change.scrolled(context, 1)) },
+  pageUp: { actions: does(context => change.scrolled(context, -page(context))) },
+  pageDown: { actions: does(context => change.scrolled(context, page(context))) },
+  home: { actions: does(context => change.scrolled(context, -context.room.length)) },
+  end: { actions: does(context => change.scrolled(context, context.room.length)) },
+};
+
 export const promptMachine = words.createMachine({
   id: 'prompt',
   context: change.nothingAsked,
@@ -64,8 +73,20 @@ export const promptMachine = words.createMachine({
   },
   states: {
     closed: {},
+    before: { type: 'history' },
+    /** What can be pressed and why it is asked; any key that does not scroll leads back. */
+    helping: {
+      entry: words.assign({ over: 'help', top: 0 }),
+      // Nothing of what lies below counts as read because the help was.
+      exit: words.assign({ over: undefined, top: 0, room: change.nothingAsked.room }),
+      on: { ...scrollKeys, help: 'before' },
+    },
     picking: {
       on: {
+        help: 'helping',
+        turn: {
+          actions: words.assign({ details: ({ context }) => (context.details === 'shown' ? 'hidden' : 'shown') }),
+        },
         ...typingKeys,
         up: { actions: does(context => change.stepped(context, -1)) },
         down: { actions: does(context => change.stepped(context, 1)) },
@@ -77,6 +98,7 @@ export const promptMachine = words.createMachine({
     },
     typing: {
       on: {
+        help: 'helping',
         ...typingKeys,
         right: { actions: does(change.adopted) },
         home: { actions: edits(typing.home) },
@@ -86,13 +108,9 @@ export const promptMachine = words.createMachine({
     reading: {
       on: {
         ...typingKeys,
+        ...scrollKeys,
+        help: 'helping',
         insert: { guard: 'takesAName', actions: insert },
-        up: { actions: does(context => change.scrolled(context, -1)) },
-        down: { actions: does(context => change.scrolled(context, 1)) },
-        pageUp: { actions: does(context => change.scrolled(context, -page(context))) },
-        pageDown: { actions: does(context => change.scrolled(context, page(context))) },
-        home: { actions: does(context => change.scrolled(context, -context.room.length)) },
-        end: { actions: does(context => change.scrolled(context, context.room.length)) },
         turn: { actions: does(({ side }) => ({ side: side + 1, top: 0 })) },
       },
     },

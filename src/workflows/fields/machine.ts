@@ -2,8 +2,9 @@
 import { images, isWindowsImage, urn } from '../../arm/images.ts';
 import { machineName } from '../../arm/names.ts';
 import type { Named } from '../../model/azure.ts';
-import { field, type Known } from '../../model/field.ts';
-import { blockInWords } from '../identity-block.ts';
+import { type Detail, details, field, type Known } from '../../model/field.ts';
+import type { VirtualMachine } from '../../model/resources.ts';
+import { blockInWords, namesOf } from '../identity-block.ts';
 
 export const machineAt = ({ subscription = '', resourceGroup = '', virtualMachine = '' }: Known): Named => ({
   subscription,
@@ -11,16 +12,28 @@ export const machineAt = ({ subscription = '', resourceGroup = '', virtualMachin
   name: virtualMachine,
 });
 
+export const machineDetails = (machine: VirtualMachine): readonly Detail[] =>
+  details({
+    Region: machine.location,
+    Size: machine.size,
+    'Operating system': machine.operatingSystem,
+    Image: machine.image,
+    'Identity type': machine.identity.type,
+    'User-assigned identities': namesOf(machine.identity) || 'none',
+    'Principal ID of the system-assigned one': machine.identity.principalId,
+  });
+
 export const virtualMachine = field({
   label: 'Virtual machine',
   question: 'Which virtual machine?',
   explain: 'Beside each stands what identities it has now.',
   none: 'This resource group has no virtual machine.',
   choices: async (azure, { subscription = '', resourceGroup = '' }) =>
-    (await azure.virtualMachines.list({ subscription, resourceGroup })).map(({ name, identity }) => ({
-      value: name,
-      label: name,
-      hint: blockInWords(identity),
+    (await azure.virtualMachines.list({ subscription, resourceGroup })).map(machine => ({
+      value: machine.name,
+      label: machine.name,
+      hint: blockInWords(machine.identity),
+      details: machineDetails(machine),
     })),
 });
 

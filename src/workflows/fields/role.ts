@@ -1,17 +1,24 @@
 /** What may be done, and where. */
 import { builtInRole, builtInRoles } from '../../arm/built-in-roles.ts';
 import { guid } from '../../arm/names.ts';
-import { fact, field } from '../../model/field.ts';
+import { details, fact, field } from '../../model/field.ts';
 
 /** Least privilege first, and no default: nobody becomes a Contributor by pressing Enter. */
 export const role = field({
   label: 'Role',
   question: 'Which role does the identity get?',
   explain: 'Roles that reach least come first. Give the least that the code needs.',
-  options: builtInRoles.map(({ name, privilege, description }) => ({
+  options: builtInRoles.map(({ name, privilege, description, actions, notActions, dataActions }) => ({
     value: name,
     label: name,
     hint: `${privilege}: ${description}`,
+    details: details({
+      Reach: privilege,
+      Purpose: description,
+      Allows: actions.join(', '),
+      Except: notActions.join(', '),
+      'Allows on data': dataActions.join(', '),
+    }),
   })),
 });
 

@@ -3,8 +3,9 @@
 import { isWindowsImage } from '../../arm/images.ts';
 import { machineName } from '../../arm/names.ts';
 import type { Named } from '../../model/azure.ts';
-import { conditional, field, type Known } from '../../model/field.ts';
+import { conditional, details, field, type Known } from '../../model/field.ts';
 import { blockInWords } from '../identity-block.ts';
+import { machineDetails } from './machine.ts';
 
 export const scaleSetAt = ({ subscription = '', resourceGroup = '', scaleSet = '' }: Known): Named => ({
   subscription,
@@ -23,6 +24,14 @@ export const scaleSet = field({
       label: set.name,
       hint: [set.orchestrationMode, set.upgradePolicy, blockInWords(set.identity)].filter(Boolean).join(', '),
       implies: { upgradePolicy: set.upgradePolicy, orchestrationMode: set.orchestrationMode },
+      details: [
+        ...details({
+          'Orchestration mode': set.orchestrationMode,
+          'Upgrade policy': set.upgradePolicy,
+          Instances: String(set.instanceCount),
+        }),
+        ...machineDetails(set),
+      ],
     })),
 });
 

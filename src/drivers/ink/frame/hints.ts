@@ -1,23 +1,31 @@
 /** The last row: the keys that do something here. */
 import { isAtEnd, type PromptContext } from '../../../machine/prompt/context.ts';
-import type { View } from '../../../machine/view.ts';
+import type { QuestionView, View } from '../../../machine/view.ts';
 import { type Line, line, quiet, strong } from '../../lines/line.ts';
 import { isEditing } from '../ask.ts';
 import { widthOf } from '../text/width.ts';
 
-type Hint = readonly [key: string, does: string];
+export type Hint = readonly [key: string, does: string];
 
 const cancel: Hint = ['Ctrl+C', 'cancel'];
 const back = (can: boolean): readonly Hint[] => (can ? [['Esc', 'back']] : []);
 const agree = (prompt: PromptContext, does: string): Hint => ['Enter', isAtEnd(prompt) ? does : 'read on'];
 const scroll = ({ room }: PromptContext): readonly Hint[] => (room.length > room.page ? [['↑↓', 'scroll']] : []);
 
+const toggle = ({ details }: PromptContext): string => (details === 'shown' ? 'hide details' : 'details');
+
+const onQuestion = ({ canGoBack, secret }: QuestionView, prompt: PromptContext): readonly Hint[] => {
+  const help: Hint = [secret ? 'Ctrl+G' : '?', 'help'];
+  if (prompt.ask?.is === 'type') return [['Enter', 'accept'], ...back(canGoBack), help, cancel];
+  const tab: readonly Hint[] = prompt.shown.some(({ details }) => details) ? [['Tab', toggle(prompt)]] : [];
+  return [['↑↓', 'choose'], ['Enter', 'accept'], ...back(canGoBack), help, cancel, ...tab, ['type', 'to narrow']];
+};
+
 /** The most useful first: a narrow terminal drops the last. */
-const hintsOf = (view: View, prompt: PromptContext): readonly Hint[] => {
+export const hintsOf = (view: View, prompt: PromptContext): readonly Hint[] => {
   switch (view.is) {
     case 'question':
-      if (prompt.ask?.is === 'type') return [['Enter', 'accept'], ...back(view.canGoBack), cancel];
-      return [['↑↓', 'choose'], ['Enter', 'accept'], ...back(view.canGoBack), cancel, ['type', 'to narrow']];
+      return onQuestion(view, prompt);
     case 'review':
       if (isEditing(prompt.ask)) return [['↑↓', 'choose'], ['Enter', 'edit'], ['Esc', 'the plan'], cancel];
       return [
@@ -45,7 +53,8 @@ const gap = '   ';
 
 export const hintLine = (view: View, prompt: PromptContext, columns: number): Line => {
   let room = columns;
-  const fitting = hintsOf(view, prompt).filter(([key, does], i) => {
+  const hints = prompt.over ? [...scroll(prompt), ['any other key', 'back'] as const] : hintsOf(view, prompt);
+  const fitting = hints.filter(([key, does], i) => {
     room -= widthOf(`${i ? gap : ''}${key} ${does}`);
     return room >= 0;
   });

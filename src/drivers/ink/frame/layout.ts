@@ -3,6 +3,7 @@ import type { PromptContext } from '../../../machine/prompt/context.ts';
 import type { View } from '../../../machine/view.ts';
 import { blank, type Line, paragraphs } from '../../lines/line.ts';
 import { rowsOfQuestion } from '../question/layout.ts';
+import { isBeside } from '../question/pane.ts';
 import { rowsOfReview } from '../reading/layout.ts';
 import { headLine } from './head.ts';
 import { hintLine } from './hints.ts';
@@ -23,9 +24,12 @@ const needed = (view: View, columns: number): number => {
 };
 
 /** How many rows a screen wants before the steps are told in full. */
-const wanted = (view: View): number => {
+const wanted = (view: View, columns: number): number => {
   switch (view.is) {
     case 'question':
+      return view.choices.some(({ details }) => details) && !isBeside(columns)
+        ? Math.min(16, 12 + view.choices.length)
+        : 10;
     case 'failed':
       return 10;
     case 'review':
@@ -47,7 +51,7 @@ export const frameOf = (view: View, prompt: PromptContext, where: string, { colu
   const short = { above: [head, ...stepsInShort(view), blank], below: [blank, hints] };
   const tight = { above: stepsInShort(view), below: [hints] };
   const height = (form: Omit<Frame, 'room'>): number => form.above.length + form.below.length;
-  const isRoomy = drawn - height(full) >= Math.max(wanted(view), needed(view, columns));
+  const isRoomy = drawn - height(full) >= Math.max(wanted(view, columns), needed(view, columns));
   const lower = [short, tight, { above: [], below: [hints] }, { above: [], below: [] }] as const;
   const form = isRoomy ? full : fullest(lower, height, drawn, needed(view, columns));
   return { ...form, room: { columns, rows: Math.max(1, drawn - height(form)) } };

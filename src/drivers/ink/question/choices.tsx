@@ -49,7 +49,7 @@ export const Choices = (props: Props) => {
   // A key that changes with what is seen: the list keeps a highlight of its own, which has to start anew each time.
   const key = [start, highlight, ...seen.map(({ value }) => value)].join('\n');
   return (
-    <Box flexDirection="column" height={seen.length}>
+    <Box flexDirection="column" height={seen.length} width={columns} flexShrink={0}>
       <SelectInput
         key={key}
         items={items}

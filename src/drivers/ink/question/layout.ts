@@ -5,6 +5,7 @@ import { blank, type Line, line, quiet, strong } from '../../lines/line.ts';
 import { objectionLines } from '../../lines/problem.ts';
 import { fullest, type Size } from '../frame/size.ts';
 import { wrapped } from '../text/wrap.ts';
+import { type Pane, paneOf } from './pane.ts';
 
 type Said = readonly Line[];
 
@@ -15,6 +16,8 @@ export interface QuestionLayout {
   readonly placeholder: string;
   /** How many choices are seen at a time. */
   readonly page: number;
+  /** What is known of the choice that is pointed at. */
+  readonly pane?: Pane | undefined;
   readonly objection: Said;
 }
 
@@ -73,6 +76,8 @@ export const questionLayout = (view: QuestionView, prompt: PromptContext, room: 
   const said = fitting.slice(0, Math.max(1, left - Math.min(2, wanted)));
   const isLong = view.choices.length > left - said.length;
   const typed = !isPick || isLong || view.rule !== undefined || prompt.typing.text !== '';
-  const page = Math.max(1, left - said.length - (typed ? 1 : 0));
-  return { said, typed, placeholder: placeholderOf(view, prompt, isLong), page, objection };
+  const free = Math.max(1, left - said.length - (typed ? 1 : 0));
+  const pane = paneOf(prompt, { columns: room.columns, rows: free });
+  const page = pane?.is === 'below' ? free - pane.rows : free;
+  return { said, typed, placeholder: placeholderOf(view, prompt, isLong), page, pane, objection };
 };

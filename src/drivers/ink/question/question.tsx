@@ -1,10 +1,12 @@
 /** One question: what is asked and why, and the choices or the line to type into. */
+import { Box } from 'ink';
 import type { PromptContext } from '../../../machine/prompt/context.ts';
 import type { QuestionView } from '../../../machine/view.ts';
 import type { Frame } from '../frame/layout.ts';
 import { Lines } from '../text/lines.tsx';
 import { Typed } from '../text/typed.tsx';
 import { Choices } from './choices.tsx';
+import { Details } from './details.tsx';
 import { questionLayout } from './layout.ts';
 
 interface Props {
@@ -14,7 +16,7 @@ interface Props {
 }
 
 export const Question = ({ view, prompt, frame: { above, room } }: Props) => {
-  const { said, typed, placeholder, page, objection } = questionLayout(view, prompt, room);
+  const { said, typed, placeholder, page, pane, objection } = questionLayout(view, prompt, room);
   return (
     <>
       <Lines of={said} />
@@ -27,7 +29,15 @@ export const Question = ({ view, prompt, frame: { above, room } }: Props) => {
           row={above.length + said.length}
         />
       )}
-      <Choices shown={prompt.shown} highlight={prompt.highlight} page={page} columns={room.columns} />
+      <Box flexDirection={pane?.is === 'beside' ? 'row' : 'column'}>
+        <Choices
+          shown={prompt.shown}
+          highlight={prompt.highlight}
+          page={page}
+          columns={room.columns - (pane?.is === 'beside' ? pane.columns : 0)}
+        />
+        {pane && <Details {...pane} />}
+      </Box>
       <Lines of={objection} />
     </>
   );
