@@ -1,10 +1,18 @@
-/** The menu: a workflow of one question, whose answer is a workflow. */
+/** The home screen: where one works, what a person may want, and what was done here last. */
 import { startSession } from '../machine/session.ts';
-import { field } from '../model/field.ts';
+import { type Choice, details, field, type Known } from '../model/field.ts';
 import { question } from '../model/step.ts';
-import { type Workflow, workflow } from '../model/workflow.ts';
+import { askedFields, type Purpose, type Workflow, workflow } from '../model/workflow.ts';
+import { type RecentSession, recentSessions } from '../recordings/recent.ts';
 import { workflowById, workflows } from '../workflows/workflows.ts';
+import type { Backend } from './backend.ts';
 import type { Stage } from './stage.ts';
+
+/** What was chosen: a workflow, and the answers of the session that is held once more. */
+export interface Chosen {
+  readonly workflow: Workflow;
+  readonly answers: Known;
+}
 
 const doc = {
   title: 'Managed identities for Azure resources',
@@ -13,37 +21,103 @@ const doc = {
   url: 'https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/overview',
 };
 
-const chosenWorkflow = field({
-  label: 'Workflow',
-  question: 'What do you want to do?',
-  explain: 'A managed identity lets code on an Azure machine sign in without a secret.',
-  options: workflows.map(({ id, title, purpose }) => ({ value: id, label: title, hint: purpose })),
+/** In the order in which they are shown. */
+const headings: Readonly<Record<Purpose, string>> = {
+  give: 'Give a machine an identity',
+  create: 'Create a machine with an identity, or an identity',
+  grant: 'Let an identity do something',
+  'take away': 'Take an identity away',
+  look: 'Look at what there is',
+  tend: 'Keep in order',
+  legacy: 'Ways of old pages',
+};
+
+const choiceOf = (each: Workflow): Choice => ({
+  value: each.id,
+  label: each.title,
+  group: headings[each.purpose],
+  details: details({
+    'Asks for': Object.values(askedFields(each))
+      .map(({ label }) => label)
+      .join(', '),
+    Changes:
+      each.steps
+        .filter(({ change }) => change)
+        .map(({ title }) => title)
+        .join('; ') || 'nothing, it only looks',
+    Page: `${each.docs[0].section} (${each.docs[0].dated})`,
+    Command: `mi-wizard run ${each.id}`,
+  }),
 });
 
-const home = workflow({
-  id: 'home',
-  title: 'Managed identities',
-  purpose: 'look',
-  docs: [doc],
-  steps: [
-    question({
-      id: 'choose-workflow',
-      title: 'Choose what to do',
-      docs: [doc],
-      needs: {},
-      asks: { chosenWorkflow },
-      gives: {},
-      teaches: { why: 'Each way is a page of the documentation.' },
-    }),
-  ],
-});
+const choices = (Object.keys(headings) as Purpose[]).flatMap(purpose =>
+  workflows.filter(each => each.purpose === purpose).map(choiceOf),
+);
+
+const shownAnswers = ({ answers }: RecentSession, fields: ReturnType<typeof askedFields>) =>
+  Object.entries(answers).flatMap(([name, value]) => {
+    const asked = fields[name];
+    return asked ? [[asked.label, asked.show?.(value) ?? value]] : [];
+  });
+
+const onceMore = (session: RecentSession): readonly Choice[] => {
+  const done = workflowById(session.workflow);
+  if (!done) return [];
+  return [
+    {
+      value: session.path,
+      label: `${session.when}  ${done.title}`,
+      hint: session.outcome,
+      group: 'Once more, as in a recent session',
+      details: details({
+        ...Object.fromEntries(shownAnswers(session, askedFields(done))),
+        Recording: session.path,
+      }),
+    },
+  ];
+};
+
+/** What the environment settles for every sign-in is known before anybody has signed in. */
+const placeInWords = ({ on }: Backend, { AZURE_TENANT_ID, AZURE_SUBSCRIPTION_ID }: NodeJS.ProcessEnv): string => {
+  if (on === 'simulator') return 'You work on the embedded simulator, tenant contoso: nothing here reaches Azure.';
+  const tenant = AZURE_TENANT_ID ? `, tenant ${AZURE_TENANT_ID}` : '';
+  const subscription = AZURE_SUBSCRIPTION_ID ? `, subscription ${AZURE_SUBSCRIPTION_ID}` : '';
+  return `You work on Azure${tenant}${subscription}: nothing is written before you have seen the plan.`;
+};
+
+const homeOf = (backend: Backend, recent: readonly RecentSession[]): Workflow => {
+  const chosenWorkflow = field({
+    label: 'Workflow',
+    question: 'What do you want to do?',
+    explain: placeInWords(backend, process.env),
+    options: [...recent.flatMap(onceMore), ...choices],
+    default: () => workflows[0]?.id,
+  });
+  const choose = question({
+    id: 'choose-workflow',
+    title: 'Choose what to do',
+    docs: [doc],
+    needs: {},
+    asks: { chosenWorkflow },
+    gives: {},
+    teaches: { why: 'Each way is a page of the documentation.' },
+  });
+  return workflow({ id: 'home', title: 'Managed identities', purpose: 'look', docs: [doc], steps: [choose] });
+};
 
 /** Nothing here reaches Azure. */
-const nowhere = () => Promise.reject(new Error('The menu needs no Azure'));
+const nowhere = () => Promise.reject(new Error('The home screen needs no Azure'));
+
+/** How many recent sessions are offered. */
+const most = 3;
 
 /** @returns undefined where the person left. */
-export const chooseWorkflow = async (stage: Stage): Promise<Workflow | undefined> => {
-  const session = startSession({ workflow: home, cloud: nowhere });
+export const chooseAtHome = async (stage: Stage, backend: Backend): Promise<Chosen | undefined> => {
+  const recent = await recentSessions(most);
+  const session = startSession({ workflow: homeOf(backend, recent), cloud: nowhere });
   await stage.drive(session);
-  return workflowById(session.account().context.values.chosenWorkflow ?? '');
+  const { chosenWorkflow = '' } = session.account().context.values;
+  const again = recent.find(({ path }) => path === chosenWorkflow);
+  const chosen = workflowById(again?.workflow ?? chosenWorkflow);
+  return chosen && { workflow: chosen, answers: again?.answers ?? {} };
 };

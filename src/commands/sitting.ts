@@ -5,7 +5,7 @@ import type { Known } from '../model/field.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { type Backend, cloudOf } from './backend.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { chooseWorkflow } from './home.ts';
+import { chooseAtHome } from './home.ts';
 import { keep } from './keeping.ts';
 import { sshPublicKeyHere } from './ssh-public-key.ts';
 import { openStage } from './stage.ts';
@@ -36,13 +36,14 @@ const exitCodeFor = (session: Session, { outcome }: EndView, interrupted: boolea
 export const sit = async (sitting: Sitting): Promise<ExitCode> => {
   const stage = await openStage(sitting);
   try {
-    const workflow = sitting.workflow ?? (await chooseWorkflow(stage));
-    if (!workflow) return stage.cancelIsInterrupt ? exitCodes.interrupted : exitCodes.declined;
+    const { workflow: named, answers, backend } = sitting;
+    const chosen = named ? { workflow: named, answers } : await chooseAtHome(stage, backend);
+    if (!chosen) return stage.cancelIsInterrupt ? exitCodes.interrupted : exitCodes.declined;
     const started = new Date();
     const session = startSession({
-      workflow,
-      cloud: cloudOf(sitting.backend),
-      drafts: sitting.answers,
+      workflow: chosen.workflow,
+      cloud: cloudOf(backend),
+      drafts: chosen.answers,
       suggestions: await sshPublicKeyHere(),
       ...(sitting.guided && { guided: true }),
     });

@@ -19,7 +19,8 @@ type InOrder<Steps extends readonly Some[], Have = unknown> = Steps extends read
     ]
   : Steps;
 
-export type Purpose = 'create' | 'give' | 'take away' | 'look' | 'legacy';
+/** What a person wants; workflows with the same purpose stand together. */
+export type Purpose = 'give' | 'create' | 'grant' | 'take away' | 'look' | 'tend' | 'legacy';
 
 export interface Workflow {
   readonly id: string;

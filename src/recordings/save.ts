@@ -13,14 +13,14 @@ const isFolder = (path: string): Promise<boolean> =>
   );
 
 /** Beside the work where there is a `recordings` folder, else in the user's data folder. */
-const recordingsFolder = async (): Promise<string> => {
+export const recordingsFolder = async (): Promise<string> => {
   const here = resolve('recordings');
   if (await isFolder(here)) return here;
   const data = process.env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
   return join(data, 'mi-wizard', 'recordings');
 };
 
-/** Named by what was done and when, to the millisecond. */
+/** Named by what was done and when, to the millisecond; `recentSessions` reads the time off the name. */
 const defaultPath = async ({ workflow, provenance }: Recording): Promise<string> => {
   const time = provenance.started.replaceAll(/[:.]/g, '');
   return join(await recordingsFolder(), `${workflow.id}-${time}.json`);

@@ -8,7 +8,7 @@ import { cleanUpRoleAssignments } from './steps/clean-up-role-assignments.ts';
 export const cleanUpRoles = workflow({
   id: 'clean-up-orphaned-role-assignments',
   title: 'Clean up orphaned role assignments',
-  purpose: 'take away',
+  purpose: 'tend',
   docs: [section(documents.manageIdentities, 'Delete a user-assigned managed identity')],
   steps: [...inSubscription, cleanUpRoleAssignments],
 });

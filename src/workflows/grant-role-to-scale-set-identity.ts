@@ -9,7 +9,7 @@ import { findScaleSetPrincipal } from './steps/find-principal.ts';
 export const grantToScaleSet = workflow({
   id: 'grant-role-to-scale-set-identity',
   title: 'Grant a role to the system-assigned identity of a scale set',
-  purpose: 'give',
+  purpose: 'grant',
   docs: [
     section(
       documents.scaleSetCli,

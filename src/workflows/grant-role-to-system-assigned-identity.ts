@@ -9,7 +9,7 @@ import { findPrincipal } from './steps/find-principal.ts';
 export const grantToMachine = workflow({
   id: 'grant-role-to-system-assigned-identity',
   title: 'Grant a role to the system-assigned identity of a virtual machine',
-  purpose: 'give',
+  purpose: 'grant',
   docs: [section(documents.machineCli, 'Enable system-assigned managed identity during creation of an Azure VM')],
   steps: [...onMachine, findPrincipal, grantRoleToSystemAssigned],
 });

@@ -9,7 +9,7 @@ import { chooseIdentity } from './steps/choose-identity.ts';
 export const grantToIdentity = workflow({
   id: 'grant-role-to-user-assigned-identity',
   title: 'Grant a role to a user-assigned identity',
-  purpose: 'give',
+  purpose: 'grant',
   docs: [section(documents.machineCli, 'Enable system-assigned managed identity during creation of an Azure VM')],
   steps: [...inSubscription, chooseIdentity, grantRoleToUserAssigned],
 });

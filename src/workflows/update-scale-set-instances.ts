@@ -8,7 +8,7 @@ import { updateScaleSetInstances } from './steps/update-scale-set-instances.ts';
 export const bringInstancesUpToDate = workflow({
   id: 'update-scale-set-instances',
   title: 'Bring the instances of a scale set up to date',
-  purpose: 'give',
+  purpose: 'tend',
   docs: [section(documents.upgradePolicy, 'Manual upgrade policy')],
   steps: [...onScaleSet, updateScaleSetInstances],
 });

@@ -9,7 +9,7 @@ import { tagUserAssignedIdentity } from './steps/tag-user-assigned-identity.ts';
 export const tagIdentity = workflow({
   id: 'update-user-assigned-identity',
   title: 'Tag a user-assigned identity',
-  purpose: 'give',
+  purpose: 'tend',
   docs: [section(documents.manageIdentities, 'Create a user-assigned managed identity')],
   steps: [...inSubscription, chooseIdentity, tagUserAssignedIdentity],
 });

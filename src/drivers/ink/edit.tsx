@@ -19,6 +19,6 @@ export const editPage = (frame: Frame): number => Math.max(1, frame.room.rows - 
 export const Edit = ({ prompt, frame }: { readonly prompt: PromptContext; readonly frame: Frame }) => (
   <>
     <Lines of={heading(frame)} />
-    <Choices shown={prompt.shown} highlight={prompt.highlight} page={editPage(frame)} columns={frame.room.columns} />
+    <Choices prompt={prompt} page={editPage(frame)} columns={frame.room.columns} />
   </>
 );

@@ -12,11 +12,15 @@ const longest = 50;
 
 export const isTooLong = ({ choices, rule }: QuestionView): boolean => choices.length > longest && rule === undefined;
 
+const inWords = ({ label, hint }: Choice, number: number): Line =>
+  line(`${number}) ${label}${hint ? `  ${hint}` : ''}`.replaceAll('\n', ' '));
+
+/** Where choices are grouped, each group under its heading. */
 export const numbered = (choices: readonly Choice[]): readonly Line[] =>
-  indented(
-    2,
-    choices.map(({ label, hint }, i) => line(`${i + 1}) ${label}${hint ? `  ${hint}` : ''}`.replaceAll('\n', ' '))),
-  );
+  choices.flatMap((choice, i) => {
+    const isFirst = choice.group !== undefined && choice.group !== choices[i - 1]?.group;
+    return [...(isFirst ? [line(`${choice.group}:`)] : []), ...indented(2, [inWords(choice, i + 1)])];
+  });
 
 const choicesOf = (view: QuestionView): readonly Line[] => {
   if (isTooLong(view))

@@ -1,15 +1,15 @@
 /** The choices that are seen: the prompt points at one, and this list only shows it. */
 import { Box, Text } from 'ink';
 import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input';
-import { useContext } from 'react';
-import type { Offer } from '../../../machine/prompt/offer.ts';
+import { useContext, useMemo } from 'react';
+import type { PromptContext } from '../../../machine/prompt/context.ts';
 import { widthOf } from '../text/width.ts';
 import { ThemeContext } from '../theme.ts';
-import { type Row, rowsOf } from './columns.ts';
+import { labelColumn, type Row, rowOf } from './columns.ts';
+import { windowOn } from './window.ts';
 
 interface Props {
-  readonly shown: readonly Offer[];
-  readonly highlight: number;
+  readonly prompt: PromptContext;
   readonly page: number;
   readonly columns: number;
 }
@@ -25,35 +25,35 @@ const Indicator = ({ isSelected }: IndicatorProps) => {
   );
 };
 
-const Item = ({ isSelected, label, value }: ItemProps & { readonly value?: Row }) => {
+/** An entry without a row is a heading. */
+const Item = ({ isSelected, label, value }: ItemProps & { readonly value?: Row | undefined }) => {
   const theme = useContext(ThemeContext);
+  const look = isSelected ? theme.accent : value ? {} : theme.quiet;
   return (
     <Text wrap="truncate">
-      <Text {...(isSelected && theme.accent)}>{label}</Text>
+      <Text {...look}>{label}</Text>
       <Text {...theme.quiet}>{value?.hint}</Text>
     </Text>
   );
 };
 
-/** The window keeps the highlight in its middle, except near the ends. */
-const startOf = ({ shown, highlight, page }: Props): number =>
-  Math.max(0, Math.min(highlight - Math.floor(page / 2), shown.length - page));
-
-export const Choices = (props: Props) => {
-  const { shown, highlight, page, columns } = props;
-  const start = startOf(props);
-  const seen = shown.slice(start, start + page);
-  // All of the list, so that its columns stay where they are when it scrolls.
-  const rows = rowsOf(shown, highlight, columns - widthOf(pointer)).slice(start, start + page);
-  const items = rows.map((row, i) => ({ key: seen[i]?.value ?? '', label: row.label, value: row }));
+export const Choices = ({ prompt: { shown, highlight, typing }, page, columns }: Props) => {
+  const room = columns - widthOf(pointer);
+  const width = useMemo(() => labelColumn(shown, room), [shown, room]);
+  const { entries, at } = windowOn(shown, { highlight, page, isHeaded: typing.text === '' });
+  const items = entries.map((entry, i) => {
+    if (entry.is === 'heading') return { key: `heading ${entry.text}`, label: `── ${entry.text}`, value: undefined };
+    const row = rowOf(entry.offer, i === at ? 'pointed at' : 'not', width, room);
+    return { key: entry.offer.value, label: row.label, value: row };
+  });
   // A key that changes with what is seen: the list keeps a highlight of its own, which has to start anew each time.
-  const key = [start, highlight, ...seen.map(({ value }) => value)].join('\n');
+  const key = [at, ...items.map(item => item.key)].join('\n');
   return (
-    <Box flexDirection="column" height={seen.length} width={columns} flexShrink={0}>
+    <Box flexDirection="column" height={items.length} width={columns} flexShrink={0}>
       <SelectInput
         key={key}
         items={items}
-        initialIndex={highlight - start}
+        initialIndex={at}
         isFocused={false}
         indicatorComponent={Indicator}
         itemComponent={Item}

@@ -14,7 +14,7 @@ export interface Pane extends Size {
 export const isBeside = (columns: number): boolean => columns >= 100;
 
 /** Below the list at most so many rows are taken from it, and it keeps as many at least. */
-const mostBelow = 8;
+const mostBelow = 6;
 const leastOfList = 4;
 
 const edge = 2;

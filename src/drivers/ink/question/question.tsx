@@ -30,12 +30,7 @@ export const Question = ({ view, prompt, frame: { above, room } }: Props) => {
         />
       )}
       <Box flexDirection={pane?.is === 'beside' ? 'row' : 'column'}>
-        <Choices
-          shown={prompt.shown}
-          highlight={prompt.highlight}
-          page={page}
-          columns={room.columns - (pane?.is === 'beside' ? pane.columns : 0)}
-        />
+        <Choices prompt={prompt} page={page} columns={room.columns - (pane?.is === 'beside' ? pane.columns : 0)} />
         {pane && <Details {...pane} />}
       </Box>
       <Lines of={objection} />
