@@ -151,9 +151,21 @@ export const deviations: readonly Deviation[] = [
   },
   {
     what: 'Changes to a machine beyond identity, tags, size and plain options',
-    azure: 'Data disks and interfaces can change; extensions, power, capture and more are actions.',
-    here: 'Refused with 501 NotSimulated. Machines run from the moment they exist.',
+    azure: 'Data disks and interfaces can change; capture, generalize and more are actions.',
+    here: 'Refused with 501 NotSimulated.',
     why: 'To leave out quietly what was asked for would be worse.',
+  },
+  {
+    what: 'Power actions on a machine that is already so, or that is stopped',
+    azure: 'Some are refused, some do nothing; not recorded.',
+    here: 'All succeed: restarted, redeployed and reimaged machines run, a reapplied one is as it was. Machines run from the moment they exist.',
+    why: 'The state that they ask for is there in the end.',
+  },
+  {
+    what: 'A request for a token from a machine that is stopped',
+    azure: 'Nobody is there to ask.',
+    here: '503 machine_not_running, with words of our own.',
+    why: 'Any client may speak for a machine here, so it has to be told.',
   },
   {
     what: 'Bodies of machines in old api-versions',
@@ -235,8 +247,8 @@ export const deviations: readonly Deviation[] = [
   },
   {
     what: 'Scale sets beyond identity, size, capacity, extensions and policy',
-    azure: 'Autoscale, instance repair, reimage, power, protection, load balancers, interfaces of instances.',
-    here: 'Options are kept and ignored; actions other than manualupgrade are refused with 501 NotSimulated.',
+    azure: 'Autoscale, instance repair, protection, load balancers, interfaces of instances.',
+    here: 'Options are kept and ignored; actions other than upgrades, power and deletion of machines are refused with 501 NotSimulated.',
     why: 'They change no identity.',
   },
   {

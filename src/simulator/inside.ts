@@ -18,6 +18,8 @@ export interface UsableIdentity {
 export interface Inside {
   readonly os: 'Linux' | 'Windows';
   readonly identities: readonly UsableIdentity[];
+  /** Whether there is anybody inside who could ask. */
+  readonly runs: boolean;
   readonly extensions: readonly Pick<Extension, 'properties'>[];
   /** What `/metadata/instance` says. */
   readonly instance: JsonObject;
@@ -43,6 +45,7 @@ export const insideMachine = (machine: VirtualMachine, store: Store): Inside => 
   return {
     os,
     identities: [...system(id, identity?.principalId), ...userAssigned(identity, store)],
+    runs: machine.power === undefined,
     extensions: resources,
     instance: machineDocument(machine, os, store),
   };
@@ -58,6 +61,7 @@ export const insideInstance = (set: ScaleSet, instance: Instance, store: Store):
       ...(identity?.principalId === set.identity?.principalId ? system(set.id, identity?.principalId) : []),
       ...userAssigned(identity, store),
     ],
+    runs: instance.power === undefined,
     extensions: extensions.map(each => ({ properties: part(each, 'properties') })),
     instance: instanceDocument(set, instance, os),
   };

@@ -91,7 +91,7 @@ export const newMachine = (plan: NewMachine): VirtualMachine => {
   };
 };
 
-/** Once a machine runs, its disk has a name, an id and a size (the 201 of a create shows none of them). */
+/** Once a machine runs, its disk has a name, an id and a size (the 201 of a create shows none of them); one in a blob has no id. */
 export const withDisk = (machine: VirtualMachine): VirtualMachine => {
   const { storageProfile, vmId } = machine.properties;
   const disk = part(storageProfile, 'osDisk');
@@ -102,7 +102,7 @@ export const withDisk = (machine: VirtualMachine): VirtualMachine => {
     osType,
     name,
     ...rest,
-    managedDisk: { ...part(disk, 'managedDisk'), id },
+    ...(disk.vhd === undefined && { managedDisk: { ...part(disk, 'managedDisk'), id } }),
     diskSizeGB: disk.diskSizeGB ?? (osType === 'Windows' ? 127 : 30),
   };
   return { ...machine, properties: { ...machine.properties, storageProfile: { ...storageProfile, osDisk } } };

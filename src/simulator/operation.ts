@@ -1,5 +1,6 @@
 /** A long-running operation: what happens when it ends, and how long it takes. Instants are milliseconds since 1970. */
 import type { JsonObject } from './json.ts';
+import type { PowerEffect } from './power.ts';
 
 export interface Operation {
   /** A GUID, the request id of the write that began it; for a group's deletion the token of the job. */
@@ -9,7 +10,7 @@ export interface Operation {
   readonly startedAt: number;
   readonly endsAt: number;
   readonly status: 'InProgress' | 'Succeeded' | 'Failed';
-  /** The instances of a scale set that an upgrade is for. */
+  /** The instances of a scale set that it is for. */
   readonly instances?: readonly string[];
   /** What the operation answers at its end. */
   readonly output?: JsonObject;
@@ -19,6 +20,7 @@ export interface Operation {
 }
 
 export type Effect =
+  | PowerEffect
   | 'creating machine'
   | 'updating machine'
   | 'deleting machine'
@@ -30,14 +32,15 @@ export type Effect =
   | 'updating scale set'
   | 'upgrading instances'
   | 'upgrading a batch'
+  | 'deleting instances'
   | 'deleting scale set'
   | 'deleting group';
 
 /**
  * Medians of recorded operations (identity PATCH 5.9 s, machine DELETE 26.2 s, manual upgrade 36.4 s,
- * extension PUT 20.5 s and DELETE 13.6 s, Run Command 17.3 s). The recordings have no
- * times for creating machines and scale sets, for a batch of a rolling upgrade, or for deleting scale sets and groups: what
- * people see.
+ * extension PUT 20.5 s and DELETE 13.6 s, Run Command 17.3 s, start 10.5 s, powerOff 9.1 s, deallocate 25.7 s, restart
+ * 36.9 s; redeploy took 2 minutes). The recordings have no times for creating machines and scale sets, for a batch of a
+ * rolling upgrade, for reapplying and reimaging, or for deleting instances, scale sets and groups: what people see.
  */
 export const secondsToEnd: Readonly<Record<Effect, number>> = {
   'creating machine': 40,
@@ -51,26 +54,20 @@ export const secondsToEnd: Readonly<Record<Effect, number>> = {
   'updating scale set': 5.9,
   'upgrading instances': 36.4,
   'upgrading a batch': 40,
+  'deleting instances': 40,
   'deleting scale set': 40,
   'deleting group': 45,
+  starting: 10.5,
+  'powering off': 9.1,
+  deallocating: 25.7,
+  restarting: 36.9,
+  redeploying: 120,
+  reapplying: 10,
+  reimaging: 40,
 };
 
 /** What a client waits between two polls: the SDK's interval for Compute, the recorded Retry-After for a group. */
-export const secondsBetweenPolls: Readonly<Record<Effect, number>> = {
-  'creating machine': 2,
-  'updating machine': 2,
-  'deleting machine': 2,
-  'creating extension': 2,
-  'updating extension': 2,
-  'deleting extension': 2,
-  'running command': 2,
-  'creating scale set': 2,
-  'updating scale set': 2,
-  'upgrading instances': 2,
-  'upgrading a batch': 2,
-  'deleting scale set': 2,
-  'deleting group': 15,
-};
+export const secondsBetweenPolls = (is: Effect): number => (is === 'deleting group' ? 15 : 2);
 
 /** A newer write to the same machine ends the older operation (osbuild-composer#1447, azure-rest-api-specs#22434). */
 export const preempted = (operation: Operation, now: number): Operation => ({

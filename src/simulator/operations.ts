@@ -1,4 +1,5 @@
 /** The long-running operations of a store: those that run, and those that ended and can still be polled. */
+import { sameText } from './filter.ts';
 import { type Effect, type Operation, preempted, secondsToEnd } from './operation.ts';
 
 /** What an operation carries to its end. */
@@ -29,9 +30,7 @@ export class Operations {
 
   /** Begins an operation on a target, which preempts what still runs there. */
   begin(is: Effect, target: string, id: string, now: number, more: Payload = {}): Operation {
-    for (const running of this.#inProgress()) {
-      if (running.target.toLowerCase() === target.toLowerCase()) this.put(preempted(running, now));
-    }
+    for (const running of this.runningOn(target)) this.put(preempted(running, now));
     const endsAt = now + Math.round(secondsToEnd[is] * 1000);
     const operation: Operation = { id, is, target, startedAt: now, endsAt, status: 'InProgress', ...more };
     this.put(operation);
@@ -49,8 +48,8 @@ export class Operations {
     return this.#inProgress().map(({ id }) => id);
   }
 
-  isRunningOn(target: string): boolean {
-    return this.#inProgress().some(running => running.target.toLowerCase() === target.toLowerCase());
+  runningOn(target: string): readonly Operation[] {
+    return this.#running.size ? this.#inProgress().filter(running => sameText(running.target, target)) : [];
   }
 
   /** Those whose time has come, in the order in which it came. */

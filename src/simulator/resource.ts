@@ -2,6 +2,7 @@
 import type { Extension } from './extension.ts';
 import type { IdentityBlock } from './identity-block.ts';
 import type { JsonObject } from './json.ts';
+import type { Power } from './power.ts';
 import type { ScaleSet } from './scale-set.ts';
 
 export type Tags = Readonly<Record<string, string>>;
@@ -56,6 +57,8 @@ export type MachineProperties = {
 export type VirtualMachine = Tracked<'Microsoft.Compute/virtualMachines', MachineProperties> & {
   /** Its extensions; absent where it has none. */
   readonly resources?: readonly Extension[];
+  /** Absent where it runs. */
+  readonly power?: Power;
 };
 
 export type NetworkInterfaceReference = {

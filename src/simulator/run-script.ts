@@ -2,7 +2,8 @@
 import { retiredPublisher } from './extension-catalogue.ts';
 import { sameText } from './filter.ts';
 import type { Inside } from './inside.ts';
-import { type Directory, instanceMetadata, type MetadataAnswer } from './instance-metadata.ts';
+import { instanceMetadata } from './instance-metadata.ts';
+import type { Directory, MetadataAnswer } from './metadata-answer.ts';
 
 export interface Printed {
   readonly stdout: string;

@@ -1,6 +1,7 @@
 /** A scale set: the model that its machines are made by, and beside it what Azure does not show, how far each has taken it over. */
 import type { IdentityBlock } from './identity-block.ts';
 import type { Json, JsonObject } from './json.ts';
+import type { Power } from './power.ts';
 import type { ProvisioningState, Tracked } from './resource.ts';
 
 export interface Sku {
@@ -45,6 +46,8 @@ export interface Instance {
   /** The model that it has taken over last, and what that said. */
   readonly model: number;
   readonly applied: Applied;
+  /** Absent where it runs. */
+  readonly power?: Power;
 }
 
 export interface Applied {

@@ -8,11 +8,12 @@ import { filled, provisioned, removeMachine } from './settle-machine.ts';
 import type { Store } from './store.ts';
 import { timestamp } from './time.ts';
 
-/** A rolling upgrade goes on beside the set's own operations, so that it has a target of its own. */
+/** A rolling upgrade and what is done to one machine go on beside the set's own operations: they have targets of their own. */
 const rolling = '/rollingUpgrades/latest';
+const ownTarget = /\/(rollingUpgrades|virtualMachines)\/[^/]+$/i;
 
 export const scaleSetOf = ({ target }: Operation, store: Store): ScaleSet | undefined =>
-  store.find('Microsoft.Compute/virtualMachineScaleSets', target.replace(rolling, ''));
+  store.find('Microsoft.Compute/virtualMachineScaleSets', target.replace(ownTarget, ''));
 
 export const machinesOf = (set: ScaleSet, store: Store): readonly VirtualMachine[] => {
   const [, , subscription = '', , resourceGroup = ''] = set.id.split('/');
@@ -64,6 +65,19 @@ const upgradeSome = (set: ScaleSet, names: readonly string[], store: Store): voi
   store.put(upgraded(set, ({ instanceId }) => wanted.includes(instanceId)));
 };
 
+/** The set does not make others in their place. */
+const removeSome = (set: ScaleSet, names: readonly string[], store: Store): void => {
+  if (isFlexible(set)) {
+    store.put(set);
+    for (const machine of machinesOf(set, store))
+      if (names.includes(machine.name.toLowerCase())) removeMachine(machine, store);
+    return;
+  }
+  const instances = set.fleet.instances.filter(({ instanceId }) => !names.includes(instanceId));
+  const sku = { ...set.sku, capacity: instances.length };
+  store.put({ ...set, sku, fleet: { ...set.fleet, instances } });
+};
+
 const upgradeBatch = (set: ScaleSet, ended: Operation, store: Store): void => {
   const machines = isFlexible(set) ? machinesOf(set, store) : [];
   const size = Math.max(1, Math.floor(machines.length / 5));
@@ -92,6 +106,9 @@ export const settleScaleSet = (operation: Operation, before: ScaleSet, store: St
       return;
     case 'upgrading a batch':
       upgradeBatch(before, operation, store);
+      return;
+    case 'deleting instances':
+      removeSome(set, operation.instances ?? [], store);
       return;
     case 'deleting scale set':
       for (const machine of machinesOf(set, store)) removeMachine(machine, store);

@@ -1,15 +1,22 @@
 /** What comes true when an operation ends: run before each request, so that nobody waits and nobody sees a stale state. */
 import type { Operation } from './operation.ts';
+import { isPowerEffect } from './power.ts';
 import { settleExtension } from './settle-extension.ts';
 import { settleFailure } from './settle-failure.ts';
 import { provisioned, removeMachine } from './settle-machine.ts';
+import { settlePower } from './settle-power.ts';
 import { scaleSetOf, settleScaleSet } from './settle-scale-set.ts';
 import type { Store } from './store.ts';
 
 const comeTrue = (operation: Operation, store: Store): void => {
   const machine = store.find('Microsoft.Compute/virtualMachines', operation.target);
   const set = scaleSetOf(operation, store);
-  switch (operation.is) {
+  const { is } = operation;
+  if (isPowerEffect(is)) {
+    settlePower(operation, is, store);
+    return;
+  }
+  switch (is) {
     case 'creating machine':
     case 'updating machine':
       if (machine) store.put(provisioned(machine, store));
@@ -28,6 +35,7 @@ const comeTrue = (operation: Operation, store: Store): void => {
     case 'updating scale set':
     case 'upgrading instances':
     case 'upgrading a batch':
+    case 'deleting instances':
     case 'deleting scale set':
       if (set) settleScaleSet(operation, set, store);
       return;

@@ -4,7 +4,8 @@ import { deployer } from './deployments/deployer.ts';
 import { unlucky } from './faults/unlucky.ts';
 import { frontDoor } from './front-door.ts';
 import { insideOf } from './inside.ts';
-import { instanceMetadata, type MetadataAnswer, type MetadataRequest } from './instance-metadata.ts';
+import { instanceMetadata } from './instance-metadata.ts';
+import { type MetadataAnswer, type MetadataRequest, notRunning } from './metadata-answer.ts';
 import type { Options } from './options.ts';
 import { providers } from './providers/all.ts';
 import { Refusal } from './refusal.ts';
@@ -81,6 +82,7 @@ export const simulate = (options: Options = {}): Simulator => {
   const metadata: Simulator['metadata'] = (machine, request) => {
     settled(0);
     const inside = insideOf(machine, store);
+    if (inside?.runs === false) return notRunning;
     return inside && instanceMetadata(request, inside, tokenService(store, { tokenCache }));
   };
 

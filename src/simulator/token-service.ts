@@ -1,6 +1,6 @@
 /** What machines are answered from, where they ask for tokens: the tenant, the time, and the tokens that they have already. */
 import type { Conduct } from './call.ts';
-import type { Directory } from './instance-metadata.ts';
+import type { Directory } from './metadata-answer.ts';
 import type { Store } from './store.ts';
 
 export const tokenService = (store: Store, { tokenCache }: Pick<Conduct, 'tokenCache'>): Directory => ({

@@ -72,10 +72,10 @@ describe('the front door', () => {
 
   it('says loudly what is not simulated', async () => {
     const { ask, machine } = azure();
-    const { status, json } = await ask('POST', `${machine('web-1')}/deallocate`);
+    const { status, json } = await ask('POST', `${machine('web-1')}/capture`);
     expect(status).toBe(501);
     expect(json.error.code).toBe('NotSimulated');
-    expect(json.error.message).toContain('/virtualMachines/web-1/deallocate');
+    expect(json.error.message).toContain('/virtualMachines/web-1/capture');
   });
 
   it('refuses a body that is not JSON', async () => {

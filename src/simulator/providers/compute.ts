@@ -1,7 +1,9 @@
 /** Microsoft.Compute: virtual machines and scale sets, what they can be made of, and the operations that change them. */
 import type { Provider } from '../call.ts';
 import { extensions } from './extensions.ts';
+import { actionsOfInstance, instanceActions } from './instance-actions.ts';
 import { machineOperations } from './machine-operations.ts';
+import { machinePower } from './machine-power.ts';
 import { sizesOfRegion, skus } from './machine-sizes.ts';
 import { manualUpgrades } from './manual-upgrade.ts';
 import { publishers } from './publishers.ts';
@@ -15,10 +17,13 @@ export const compute: Provider = {
   writes: 'indented',
   types: [
     virtualMachines,
+    machinePower,
     extensions,
     runCommands,
     scaleSets,
     scaleSetInstances,
+    instanceActions,
+    actionsOfInstance,
     manualUpgrades,
     machineOperations,
     sizesOfRegion,

@@ -8,6 +8,7 @@ import type { Effect } from '../operation.ts';
 import { computeRefusal } from '../refusal.ts';
 import { regionOf } from '../regions.ts';
 import type { VirtualMachine } from '../resource.ts';
+import { refuseDying, refuseStopped } from './existing-machine.ts';
 import { checkHandler, checkNoTwin } from './extension-rules.ts';
 import { announce, announceWithResult } from './machine-operations.ts';
 import { budgets } from './machine-wire.ts';
@@ -19,15 +20,6 @@ const begin = (call: Call, machine: VirtualMachine, extension: Extension, is: Ef
   return call.store.operations.begin(is, extension.id, call.requestId, call.store.now);
 };
 
-const refuseDying = ({ name, properties }: VirtualMachine): void => {
-  if (properties.provisioningState !== 'Deleting') return;
-  throw computeRefusal(
-    409,
-    'OperationNotAllowed',
-    `Operation 'createOrUpdate' is not allowed on VM '${name}' since the VM is marked for deletion. You can only retry the Delete operation (or wait for an ongoing one to complete).`,
-  );
-};
-
 /** An extension is where its machine is. @throws Refusal */
 const checkLocation = ({ location }: JsonObject, machine: VirtualMachine): void => {
   if (typeof location !== 'string' || !location) throw locationRequired();
@@ -37,7 +29,8 @@ const checkLocation = ({ location }: JsonObject, machine: VirtualMachine): void 
 
 /** @throws Refusal */
 export const put = (call: Call, machine: VirtualMachine, before: Extension | undefined, body: JsonObject): Answer => {
-  refuseDying(machine);
+  refuseDying(machine, 'createOrUpdate');
+  refuseStopped(machine);
   checkLocation(body, machine);
   const name = before?.name ?? call.params.extension ?? '';
   const requested = part(body, 'properties');
@@ -63,6 +56,7 @@ export const change = (call: Call, machine: VirtualMachine, before: Extension, b
 };
 
 export const remove = (call: Call, machine: VirtualMachine, extension: Extension): Answer => {
+  refuseStopped(machine);
   const operation = begin(call, machine, inState(extension, 'Deleting'), 'deleting extension');
   return { status: 202, headers: { ...budgets.write, ...announceWithResult(call, operation, machine.location) } };
 };

@@ -6,23 +6,16 @@ import { withView } from '../extension-view.ts';
 import { sameText } from '../filter.ts';
 import { parentResourceNotFound, resourceNotFound } from '../front-door-errors.ts';
 import type { VirtualMachine } from '../resource.ts';
+import { existingMachine, machineIn } from './existing-machine.ts';
 import { change, put as putInto, remove as removeFrom } from './extension-writes.ts';
 import { budgets, machineId, machineType } from './machine-wire.ts';
 import { bodyOf } from './request-body.ts';
-
-const machineOf = (call: Call): VirtualMachine | undefined => call.store.find(machineType, machineId(call));
-
-const machineToRead = (call: Call): VirtualMachine => {
-  const machine = machineOf(call);
-  if (!machine) throw resourceNotFound(machineType, call.params.name ?? '', call.params.resourceGroup ?? '');
-  return machine;
-};
 
 const extensionIn = (machine: VirtualMachine | undefined, { params }: Call): Extension | undefined =>
   machine?.resources?.find(({ name }) => sameText(name, params.extension ?? ''));
 
 const existing = (call: Call): Extension => {
-  const machine = machineToRead(call);
+  const machine = existingMachine(call);
   const found = extensionIn(machine, call);
   const { extension = '', resourceGroup = '' } = call.params;
   if (!found) throw resourceNotFound(`${machineType}/${machine.name}/extensions`, extension, resourceGroup);
@@ -34,21 +27,21 @@ const isExpanded = ({ query }: Call): boolean => query.get('$expand')?.toLowerCa
 const written = (extension: Extension, call: Call): object => (isExpanded(call) ? withView(extension) : extension);
 
 const list = (call: Call): Answer => {
-  const { resources = [] } = machineToRead(call);
+  const { resources = [] } = existingMachine(call);
   return ok({ value: resources.map(each => written(each, call)) }, budgets.read);
 };
 
 /** @throws Refusal */
 const put = (call: Call): Answer => {
-  const machine = machineOf(call);
+  const machine = machineIn(call);
   if (!machine) throw parentResourceNotFound('write', 'virtualMachines/extensions', machineId(call));
   return putInto(call, machine, extensionIn(machine, call), bodyOf(call));
 };
 
-const patch = (call: Call): Answer => change(call, machineToRead(call), existing(call), bodyOf(call));
+const patch = (call: Call): Answer => change(call, existingMachine(call), existing(call), bodyOf(call));
 
 const remove = (call: Call): Answer => {
-  const machine = machineOf(call);
+  const machine = machineIn(call);
   const extension = extensionIn(machine, call);
   return machine && extension ? removeFrom(call, machine, extension) : noContent;
 };

@@ -33,7 +33,7 @@ const poll = (call: Call): Answer => {
   return {
     status: 202,
     headers: { location: deletionUrl(call, token) },
-    pollAgainIn: secondsBetweenPolls[job.is],
+    pollAgainIn: secondsBetweenPolls(job.is),
   };
 };
 

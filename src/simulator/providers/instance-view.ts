@@ -1,7 +1,8 @@
-/** How a machine is doing, as `$expand=instanceView` tells it: here every machine that exists runs. */
+/** How a machine is doing, as `$expand=instanceView` tells it: whether it runs, and what runs in it. */
 import type { Extension } from '../extension.ts';
 import { viewsOf } from '../extension-view.ts';
 import { part } from '../json.ts';
+import type { PowerShown } from '../power.ts';
 import type { MachineProperties, VirtualMachine } from '../resource.ts';
 
 const provisioning = {
@@ -18,11 +19,11 @@ export interface Running {
   readonly properties: Pick<MachineProperties, 'provisioningState' | 'storageProfile' | 'osProfile' | 'timeCreated'>;
 }
 
-export const instanceView = ({ properties, resources }: Running): object => {
+/** What the guest agent reports; it says nothing once a machine is deallocated, and is remembered while it is stopped (recorded). */
+const guestView = ({ properties, resources }: Running) => {
   const { extensionHandlers, extensions } = viewsOf(resources);
-  const { provisioningState, storageProfile, timeCreated: time } = properties;
-  const { code, displayStatus } = provisioning[provisioningState];
-  return {
+  const { timeCreated: time } = properties;
+  const guest = {
     computerName: properties.osProfile?.computerName,
     vmAgent: {
       vmAgentVersion: '2.12.0.2',
@@ -37,6 +38,16 @@ export const instanceView = ({ properties, resources }: Running): object => {
       ],
       extensionHandlers,
     },
+  };
+  return { guest, extensions: extensions.length ? { extensions } : {} };
+};
+
+export const instanceView = (machine: Running, power: PowerShown): object => {
+  const { provisioningState, storageProfile, timeCreated: time } = machine.properties;
+  const { code, displayStatus } = provisioning[provisioningState];
+  const { guest, extensions } = power === 'deallocated' ? { guest: {}, extensions: {} } : guestView(machine);
+  return {
+    ...guest,
     disks: [
       {
         name: part(storageProfile, 'osDisk').name,
@@ -45,18 +56,18 @@ export const instanceView = ({ properties, resources }: Running): object => {
         ],
       },
     ],
-    ...(extensions.length && { extensions }),
+    ...extensions,
     hyperVGeneration: 'V2',
     statuses: [
       { code, level: 'Info', displayStatus, time },
-      { code: 'PowerState/running', level: 'Info', displayStatus: 'VM running' },
+      { code: `PowerState/${power}`, level: 'Info', displayStatus: `VM ${power}` },
     ],
   };
 };
 
 /** The view stands before the creation time, as recorded. */
-export const withInstanceView = (machine: VirtualMachine): VirtualMachine => {
+export const withInstanceView = (machine: VirtualMachine, power: PowerShown): VirtualMachine => {
   const { timeCreated, ...properties } = machine.properties;
-  const expanded = { ...properties, instanceView: instanceView(machine), timeCreated };
+  const expanded = { ...properties, instanceView: instanceView(machine, power), timeCreated };
   return { ...machine, properties: expanded };
 };

@@ -45,7 +45,7 @@ const poll = (call: Call): Answer => {
   const { location = '', operation: id = '' } = call.params;
   const operation = call.store.operations.find(id);
   if (!operation) throw computeRefusal(404, 'NotFound', 'The entity was not found in this Azure location.');
-  const wait = operation.status === 'InProgress' ? { pollAgainIn: secondsBetweenPolls[operation.is] } : {};
+  const wait = operation.status === 'InProgress' ? { pollAgainIn: secondsBetweenPolls(operation.is) } : {};
   if (call.query.get('monitor') !== 'true') return { ...ok(statusOf(operation), budgets.poll), ...wait };
   if (operation.status !== 'InProgress')
     return { status: 200, headers: budgets.poll, ...(operation.output && { body: operation.output }) };

@@ -8,11 +8,11 @@ export const machineType = 'Microsoft.Compute/virtualMachines';
 export const machineId = ({ params: { subscription, resourceGroup, name }, group }: Call): string =>
   `/subscriptions/${subscription}/resourceGroups/${group?.name ?? resourceGroup}/providers/${machineType}/${name}`;
 
-/** The body has an etag since 2024-07-01, the headers since 2024-11-01. */
+/** Whether it runs is told by the instance view alone. The body has an etag since 2024-07-01, the headers since 2024-11-01. */
 export const written = (machine: VirtualMachine, { apiVersion }: Call): object => {
-  if (apiVersion >= '2024-07-01') return machine;
-  const { etag: _, ...older } = machine;
-  return older;
+  if (apiVersion >= '2024-07-01' && !machine.power) return machine;
+  const { etag, power: _, ...older } = machine;
+  return apiVersion >= '2024-07-01' ? { ...older, etag } : older;
 };
 
 export const etagHeader = (

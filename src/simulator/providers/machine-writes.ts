@@ -1,11 +1,12 @@
 /** How a virtual machine is created, changed and removed: the answer comes at once, an operation makes it true. */
 import { type Answer, type Call, created, ok } from '../call.ts';
+import { nextEtag } from '../etag.ts';
 import { type JsonObject, listIn, part } from '../json.ts';
 import { newMachine } from '../machine-model.ts';
-import { computeRefusal } from '../refusal.ts';
 import type { VirtualMachine } from '../resource.ts';
 import { timestamp } from '../time.ts';
 import { checkCapacity } from './capacity.ts';
+import { refuseDying } from './existing-machine.ts';
 import { identityOf } from './identity-of.ts';
 import { changedProperties, checkModelled } from './machine-changes.ts';
 import { announce, announceWithResult } from './machine-operations.ts';
@@ -53,12 +54,7 @@ export const create = (call: Call, location: string, body: JsonObject): Answer =
 
 /** @throws Refusal */
 export const update = (call: Call, method: 'PUT' | 'PATCH', before: VirtualMachine, body: JsonObject): Answer => {
-  if (before.properties.provisioningState === 'Deleting')
-    throw computeRefusal(
-      409,
-      'OperationNotAllowed',
-      `Operation '${method === 'PUT' ? 'createOrUpdate' : 'update'}' is not allowed on VM '${before.name}' since the VM is marked for deletion. You can only retry the Delete operation (or wait for an ongoing one to complete).`,
-    );
+  refuseDying(before, method === 'PUT' ? 'createOrUpdate' : 'update');
   checkMembers(body, 'a virtual machine', 'identity', 'zones', 'resources');
   const properties = changedProperties(before.properties, part(body, 'properties'), before.location);
   const { vmSize: size } = properties.hardwareProfile;
@@ -76,8 +72,9 @@ export const update = (call: Call, method: 'PUT' | 'PATCH', before: VirtualMachi
     ...(identity && { identity }),
     ...(zones && { zones }),
     properties,
-    etag: `"${Number(before.etag?.replaceAll('"', '') ?? 0) + 1}"`,
+    etag: nextEtag(before.etag),
     ...(before.resources && { resources: before.resources }),
+    ...(before.power && { power: before.power }),
   };
   const answer = begin(call, machine, 'updating machine');
   return ok(answer.body, answer.headers);

@@ -1,6 +1,7 @@
 /** `manualupgrade`: has some or all machines of a scale set take over its latest model, where they do not by themselves. */
 import { computeVersions } from '../api-versions.ts';
 import { type Answer, accepted, type Call, type TypeOfResource } from '../call.ts';
+import { nextEtag } from '../etag.ts';
 import { listIn } from '../json.ts';
 import { computeRefusal } from '../refusal.ts';
 import type { ScaleSet } from '../scale-set.ts';
@@ -13,7 +14,7 @@ import { existingScaleSet } from './scale-sets.ts';
 
 /** @throws Refusal */
 const refuseWhileBusy = ({ name, id, properties }: ScaleSet, { store }: Call): void => {
-  if (store.operations.isRunningOn(id))
+  if (store.operations.runningOn(id).length)
     throw computeRefusal(
       409,
       'Conflict',
@@ -51,7 +52,7 @@ const upgrade = (call: Call): Answer => {
   refuseWhileBusy(before, call);
   const set: ScaleSet = {
     ...before,
-    etag: `"${Number(before.etag?.replaceAll('"', '') ?? 0) + 1}"`,
+    etag: nextEtag(before.etag),
     properties: { ...before.properties, provisioningState: 'Updating' },
   };
   store.put(set);

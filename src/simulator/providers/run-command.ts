@@ -2,14 +2,14 @@
 import { computeVersions } from '../api-versions.ts';
 import { type Answer, accepted, type Call, type TypeOfResource } from '../call.ts';
 import { sameText } from '../filter.ts';
-import { resourceNotFound } from '../front-door-errors.ts';
 import { type Inside, insideInstance, insideMachine } from '../inside.ts';
 import { type JsonObject, listIn } from '../json.ts';
 import { computeRefusal, notSimulated } from '../refusal.ts';
 import { type Printed, runScript } from '../run-script.ts';
 import { tokenService } from '../token-service.ts';
+import { existingMachine, refuseStopped } from './existing-machine.ts';
 import { announceWithResult } from './machine-operations.ts';
-import { budgets, machineId, machineType } from './machine-wire.ts';
+import { budgets, machineType } from './machine-wire.ts';
 import { bodyOf } from './request-body.ts';
 import { scaleSetType } from './scale-set-wire.ts';
 import { existingScaleSet } from './scale-sets.ts';
@@ -39,7 +39,7 @@ const checkCommand = (commandId: string, { os }: Inside): void => {
 };
 
 const refuseSecond = (target: string, { store }: Call): void => {
-  if (!store.operations.isRunningOn(target)) return;
+  if (!store.operations.runningOn(target).length) return;
   throw computeRefusal(
     409,
     'Conflict',
@@ -60,9 +60,8 @@ const run = (call: Call, id: string, location: string, inside: Inside): Answer =
 };
 
 const inMachine = (call: Call): Answer => {
-  const { name = '', resourceGroup = '' } = call.params;
-  const machine = call.store.find(machineType, machineId(call));
-  if (!machine) throw resourceNotFound(machineType, name, resourceGroup);
+  const machine = existingMachine(call);
+  refuseStopped(machine);
   return run(call, machine.id, machine.location, insideMachine(machine, call.store));
 };
 
@@ -70,6 +69,7 @@ const inInstance = (call: Call): Answer => {
   const set = existingScaleSet(call);
   const found = set.fleet.instances.find(({ instanceId }) => instanceId === call.params.instance);
   if (!found) throw computeRefusal(404, 'NotFound', 'The entity was not found in this Azure location.');
+  refuseStopped(found);
   const id = `${set.id}/virtualMachines/${found.instanceId}`;
   return run(call, id, set.location, insideInstance(set, found, call.store));
 };

@@ -9,6 +9,8 @@ import { isFlexible, type ScaleSet } from '../scale-set.ts';
 import { machinesOf } from '../settle-scale-set.ts';
 import { instanceView, type Running } from './instance-view.ts';
 import { type WrittenInstance, writtenInstance } from './instance-wire.ts';
+import { machineType } from './machine-wire.ts';
+import { powerOfInstance, powerOfMachine } from './power-view.ts';
 import { budgets, scaleSetType } from './scale-set-wire.ts';
 import { existingScaleSet } from './scale-sets.ts';
 
@@ -46,9 +48,19 @@ const existing = (call: Call): WrittenInstance => {
   return found;
 };
 
-const expanded = (instance: WrittenInstance, { query }: Call): object => {
-  if (query.get('$expand')?.toLowerCase() !== 'instanceview') return instance;
-  const view = instanceView(instance as unknown as Running);
+const viewOf = (instance: WrittenInstance, call: Call): object => {
+  const { store } = call;
+  const set = existingScaleSet(call);
+  const machine = isFlexible(set) ? store.find(machineType, instance.id) : undefined;
+  const { power } = set.fleet.instances.find(each => each.instanceId === instance.instanceId) ?? {};
+  const known = { instanceId: instance.instanceId, ...(power && { power }) };
+  const shown = machine ? powerOfMachine(machine, store) : powerOfInstance(set, known, store);
+  return instanceView(instance as unknown as Running, shown);
+};
+
+const expanded = (instance: WrittenInstance, call: Call): object => {
+  if (call.query.get('$expand')?.toLowerCase() !== 'instanceview') return instance;
+  const view = viewOf(instance, call);
   return { ...instance, properties: { ...instance.properties, instanceView: view } };
 };
 
@@ -70,7 +82,6 @@ export const scaleSetInstances: TypeOfResource = {
   routes: {
     [`GET ${path}`]: list,
     [`GET ${path}/{instance}`]: call => ok(expanded(existing(call), call), budgets.read),
-    [`GET ${path}/{instance}/instanceView`]: call =>
-      ok(instanceView(existing(call) as unknown as Running), budgets.read),
+    [`GET ${path}/{instance}/instanceView`]: call => ok(viewOf(existing(call), call), budgets.read),
   },
 };

@@ -1,5 +1,6 @@
 /** How a scale set is created, changed and removed: the model at once, its machines when the operation ends. */
 import { type Answer, type Call, created, ok } from '../call.ts';
+import { nextEtag } from '../etag.ts';
 import { modelOf } from '../fleet.ts';
 import { type JsonObject, listIn, part } from '../json.ts';
 import type { MachineImage } from '../machine-images.ts';
@@ -93,7 +94,7 @@ export const update = (call: Call, before: ScaleSet, body: JsonObject): Answer =
     ...tagsIn(body, before.tags),
     ...(identity && { identity }),
     sku,
-    etag: `"${Number(before.etag?.replaceAll('"', '') ?? 0) + 1}"`,
+    etag: nextEtag(before.etag),
     properties: changedProperties(before.properties, changes),
   });
   const answer = begin(call, withModel(changed, before), 'updating scale set');

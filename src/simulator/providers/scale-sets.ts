@@ -3,9 +3,9 @@ import { computeVersions } from '../api-versions.ts';
 import { type Answer, type Call, noContent, ok, type TypeOfResource } from '../call.ts';
 import { resourceNotFound } from '../front-door-errors.ts';
 import { pageOf } from '../page.ts';
-import { isFlexible, type ScaleSet } from '../scale-set.ts';
-import { machinesOf } from '../settle-scale-set.ts';
+import type { ScaleSet } from '../scale-set.ts';
 import { etagHeader } from './machine-wire.ts';
+import { powersIn } from './power-view.ts';
 import { bodyOf, newResourceOf } from './request-body.ts';
 import { budgets, scaleSetId, scaleSetType, written } from './scale-set-wire.ts';
 import { create, remove, update } from './scale-set-writes.ts';
@@ -43,14 +43,15 @@ const list = (call: Call): Answer => {
   );
 };
 
-/** Machines that are there are ready and run. */
+/** How many machines are in which state; all that are there are ready. */
 const instanceView = (call: Call): Answer => {
   const set = existingScaleSet(call);
-  const count = isFlexible(set) ? machinesOf(set, call.store).length : set.fleet.instances.length;
-  const statusesSummary = [
-    { code: 'PowerState/running', count },
-    { code: 'ProvisioningState/succeeded', count },
-  ];
+  const powers = powersIn(set, call.store);
+  const counted = [...new Set(powers.length ? powers : ['running'])].map(power => ({
+    code: `PowerState/${power}`,
+    count: powers.filter(each => each === power).length,
+  }));
+  const statusesSummary = [...counted, { code: 'ProvisioningState/succeeded', count: powers.length }];
   const status = { code: 'ProvisioningState/succeeded', level: 'Info', displayStatus: 'Provisioning succeeded' };
   return ok({ virtualMachine: { statusesSummary }, statuses: [status] }, budgets.read);
 };

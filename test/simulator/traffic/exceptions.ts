@@ -52,31 +52,10 @@ export const exceptions: readonly Exception[] = [
     file: /^errors/,
   },
   {
-    why: 'Power actions are not modelled: machines run from the moment they exist.',
-    request: /^POST .*\/(powerOff|start|restart|redeploy|deallocate)$/,
-  },
-  { why: 'Power states are not modelled.', path: /instanceView\.statuses/, file: /^vm-power/ },
-  {
-    why: 'The request that began the operation was not kept, or is not modelled.',
-    file: /^vm-power/,
-    request: /\/operations\//,
-  },
-  {
     why: 'The requests that made the machine were not kept, so it is there from the beginning.',
     file: /^vm-power/,
     numbers: [0],
   },
-  {
-    why: 'The requests that made and changed the extension were not kept.',
-    file: /^vm-power/,
-    path: /extensions|resources|etag/,
-  },
-  {
-    why: 'The requests that made and changed the extension were not kept.',
-    file: /^vm-power/,
-    request: /\/extensions\//,
-  },
-  { why: 'The request that changed the size was not kept.', file: /^vm-power/, path: /vmSize$/ },
   {
     why: 'Machines of a scale set have numbers without gaps.',
     file: /^vmss-instances/,

@@ -2,7 +2,7 @@
 import { type Exception, exceptionFor } from './exceptions.ts';
 import { interactionsOf } from './fixture.ts';
 import { type Difference, player, type Result } from './play.ts';
-import { alone, renamedIn, sceneOf } from './scenes.ts';
+import { alone, renamedIn, sceneOf, unkeptBefore } from './scenes.ts';
 
 export interface Measure {
   readonly interactions: number;
@@ -16,10 +16,13 @@ export interface Measure {
 
 const resultsOf = async (file: string): Promise<readonly Result[]> => {
   const interactions = interactionsOf(file, renamedIn(file));
-  const { play } = player(sceneOf(file));
+  const { play, make } = player(sceneOf(file));
   const results: Result[] = [];
-  for (const each of interactions)
+  for (const each of interactions) {
+    const unkept = unkeptBefore(file, each.i);
+    if (unkept) await make(unkept);
     results.push(await (file === 'errors' ? player(alone(each)).play(each) : play(each)));
+  }
   return results;
 };
 

@@ -4,6 +4,7 @@ import { type Options, simulate } from '../../../src/simulator/simulator.ts';
 import { type Answered, comparable } from './answers.ts';
 import type { Interaction } from './fixture.ts';
 import { type Likeness, likeness } from './likeness.ts';
+import type { Unkept } from './scenes.ts';
 
 export interface Difference {
   readonly i: number;
@@ -110,5 +111,12 @@ export const player = (options: Options) => {
     return compare(interaction, { ...response, body: response.body ? JSON.parse(response.body) : undefined }, alike);
   };
 
-  return { play, simulator };
+  /** Sends what the recorder left out. */
+  const make = async ({ method, path, body, operation }: Unkept): Promise<void> => {
+    const url = `/subscriptions/${subscriptions[0]?.id}/${path}?api-version=2024-11-01`;
+    const { headers } = await simulator.handle({ method, url, headers: bearer, body: JSON.stringify(body) });
+    alike.bind(operation, headers['x-ms-request-id'] ?? '');
+  };
+
+  return { play, make, simulator };
 };

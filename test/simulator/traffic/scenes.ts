@@ -16,7 +16,33 @@ interface Scene {
   readonly replicationDelay?: number;
   /** Names of network interfaces that machines connect to. */
   readonly interfaces?: readonly string[];
+  /** Requests that were not kept, by the number of the one that they come before: what is kept shows what they did. */
+  readonly unkept?: Readonly<Record<number, Unkept>>;
 }
+
+/** `operation`: as the recording calls the one that the request began. */
+export interface Unkept {
+  readonly method: string;
+  /** Below the group. */
+  readonly path: string;
+  readonly body: object;
+  readonly operation: string;
+}
+
+const enablingAccess: Omit<Unkept, 'operation'> = {
+  method: 'PUT',
+  path: 'providers/Microsoft.Compute/virtualMachines/vm-state-mod/extensions/enablevmaccess',
+  body: {
+    location: 'eastus',
+    properties: {
+      publisher: 'Microsoft.OSTCExtensions',
+      type: 'VMAccessForLinux',
+      typeHandlerVersion: '1.5',
+      autoUpgradeMinorVersion: false,
+      settings: {},
+    },
+  },
+};
 
 /** Debian 10 is an image of old documents, Debian 11 one of today. */
 const debian = { '"debian-10"': '"debian-11"', '"sku": "10"': '"sku": "11-backports-gen2"' };
@@ -49,6 +75,16 @@ const scenes: Readonly<Record<string, Scene>> = {
   'vm-power-and-delete': {
     group: ['cli_test_vm_state_mod000001', 'eastus'],
     plan: { virtualMachines: { 'vm-state-mod': {} } },
+    unkept: {
+      36: { ...enablingAccess, operation: 'a0000002-0000-4000-8000-000000000002' },
+      41: { ...enablingAccess, operation: 'a0000008-0000-4000-8000-000000000008' },
+      78: {
+        method: 'PATCH',
+        path: 'providers/Microsoft.Compute/virtualMachines/vm-state-mod',
+        body: { properties: { hardwareProfile: { vmSize: 'Standard_DS2_v2' } } },
+        operation: 'a0000027-0000-4000-8000-000000000027',
+      },
+    },
   },
   'vm-run-command': {
     group: ['cli_test_vm_run_command_w_params000001', 'westus'],
@@ -95,6 +131,13 @@ const asSeen = (resource: Resource, file: string, subscription: string): Resourc
 };
 
 export const renamedIn = (file: string): Readonly<Record<string, string>> => scenes[file]?.renamed ?? {};
+
+/** What has to be sent before an interaction, with its whole path. */
+export const unkeptBefore = (file: string, i: number): Unkept | undefined => {
+  const { group: [name] = ['rg'], unkept = {} } = scenes[file] ?? {};
+  const found = unkept[i];
+  return found && { ...found, path: `resourceGroups/${name}/${found.path}` };
+};
 
 export const sceneOf = (file: string): Options => {
   const { group, plan = {}, interfaces = [], replicationDelay } = scenes[file] ?? {};

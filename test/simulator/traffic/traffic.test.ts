@@ -15,7 +15,7 @@ const floors: Readonly<Record<string, readonly [interactions: number, fields: nu
   'vm-explicit-msi': [81.2, 98.4],
   'vm-extension': [83.3, 95.9],
   'vm-msi': [70.4, 97.1],
-  'vm-power-and-delete': [12.5, 59.7],
+  'vm-power-and-delete': [79.1, 94],
   'vm-run-command': [50, 94.7],
   'vmss-instances-manual-upgrade': [92.3, 98],
   'vmss-msi': [65, 98.4],
