@@ -26,6 +26,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   exports: ['model', 'workflows', 'recordings/format-1'],
   commands: [
     'model',
+    'arm',
     'exports',
     'workflows',
     'readings',

@@ -24,11 +24,12 @@ const irreversible = [
 
 const nothing = { before: undefined, after: undefined };
 
-/** Said in other words, or by what stays instead of by what goes. */
+/** Said in other words, by what stays instead of by what goes, or, as the tenant, by the subscription. */
 const saidOtherwise = {
-  az: ['credential', 'updateInstances', 'userAssignedIdentity', 'customData'],
+  az: ['credential', 'directory', 'updateInstances', 'userAssignedIdentity', 'customData'],
   powershell: [
     'credential',
+    'directory',
     'updateInstances',
     'userAssignedIdentity',
     'customData',

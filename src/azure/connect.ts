@@ -1,4 +1,5 @@
 /** Azure as the steps see it, on the SDK: one sign-in for all effects, one wire for each. */
+import { scopeFor } from '../arm/clouds.ts';
 import type { Azure, Cloud } from '../model/azure.ts';
 import { extensions } from './extensions.ts';
 import { fileText } from './file-text.ts';
@@ -8,20 +9,29 @@ import { roleAssignments } from './role-assignments.ts';
 import { scaleSets } from './scale-sets.ts';
 import { SignedIn, type Way } from './signed-in.ts';
 import { subscriptions } from './subscriptions.ts';
+import { tenants } from './tenants.ts';
 import { userAssignedIdentities } from './user-assigned-identities.ts';
 import { virtualMachines } from './virtual-machines.ts';
 import { virtualNetworks } from './virtual-networks.ts';
 import { openWire, type Reach } from './wire.ts';
 
-const scope = 'https://management.azure.com/.default';
-
 export const connect = (reach: Reach & { readonly ways: readonly Way[] }): Cloud => {
   const signedIn = new SignedIn(reach.ways);
   return async watch => {
-    const wire = openWire(signedIn, reach, watch);
+    const credential = signedIn.for(watch);
+    const wire = openWire(credential, reach, watch);
     const azure: Azure = {
       credentials: async () => reach.ways,
-      signIn: credential => wire.run(() => signedIn.signIn(credential, scope, wire.options)),
+      tenants: way =>
+        wire.run(async () => {
+          await signedIn.open(way);
+          return tenants(wire);
+        }),
+      signIn: (way, tenant) =>
+        wire.run(async () => {
+          await signedIn.enter(way, tenant);
+          return signedIn.account(scopeFor(wire.place, wire.place.resourceManager), credential, wire.options);
+        }),
       ...subscriptions(wire),
       resourceGroups: resourceGroups(wire),
       identities: userAssignedIdentities(wire),

@@ -10,6 +10,7 @@ import {
   type HttpMethods,
   type PipelinePolicy,
 } from '@azure/core-rest-pipeline';
+import { type CloudPlace, scopeFor } from '../arm/clouds.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
 
 export interface Answer {
@@ -20,6 +21,7 @@ export interface Answer {
 export type Plain = (method: HttpMethods, url: string, body?: JsonObject) => Promise<Answer>;
 
 export interface PlainOptions {
+  readonly place: CloudPlace;
   readonly httpClient: HttpClient | undefined;
   readonly policy: PipelinePolicy;
   readonly signal: AbortSignal;
@@ -30,12 +32,14 @@ const parsed = (text: string | null | undefined): JsonObject => {
   return isObject(value) ? value : {};
 };
 
-/** The token is for whatever host is asked. */
 export const plainRequests =
-  (credential: TokenCredential, { httpClient = createDefaultHttpClient(), policy, signal }: PlainOptions): Plain =>
+  (
+    credential: TokenCredential,
+    { place, httpClient = createDefaultHttpClient(), policy, signal }: PlainOptions,
+  ): Plain =>
   async (method, url, body) => {
     const pipeline = createPipelineFromOptions({});
-    pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential, scopes: `${new URL(url).origin}/.default` }));
+    pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential, scopes: scopeFor(place, url) }));
     pipeline.addPolicy(policy, { afterPhase: 'Sign' });
     const request = createPipelineRequest({
       url,

@@ -13,7 +13,7 @@ export const principals =
     wire.run(async () => {
       const found: string[] = [];
       for (let i = 0; i < ids.length; i += most) {
-        const url = 'https://graph.microsoft.com/v1.0/directoryObjects/getByIds';
+        const url = `${wire.place.graph}/v1.0/directoryObjects/getByIds`;
         const { status, body } = await wire.plain('POST', url, { ids: ids.slice(i, i + most) });
         // Who is not heard of is taken for gone, so silence must not be taken for an answer.
         if (status !== 200 || !Array.isArray(body.value))

@@ -8,7 +8,6 @@ import { armProblem } from './arm-problem.ts';
 import type { Answer } from './plain-request.ts';
 import type { Wire } from './wire.ts';
 
-const endpoint = 'https://management.azure.com';
 const query = 'api-version=2022-04-01';
 const type = 'providers/Microsoft.Authorization/roleAssignments';
 
@@ -34,6 +33,7 @@ const good = ({ status, body }: Answer): JsonObject => {
 const waits = [2, 4, 8, 16, 30, 30, 30];
 
 export const roleAssignments = (wire: Wire): Azure['roleAssignments'] => {
+  const endpoint = wire.place.resourceManager;
   const put = async (url: string, body: JsonObject, tries = waits): Promise<void> => {
     const answer = await wire.plain('PUT', url, body);
     const [seconds, ...later] = tries;

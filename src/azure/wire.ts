@@ -5,6 +5,7 @@ import { ResourceManagementClient } from '@azure/arm-resources';
 import { SubscriptionClient } from '@azure/arm-resources-subscriptions';
 import type { TokenCredential } from '@azure/core-auth';
 import type { HttpClient } from '@azure/core-rest-pipeline';
+import { type CloudPlace, publicCloud, scopeFor } from '../arm/clouds.ts';
 import type { Watch } from '../model/azure.ts';
 import { armProblem, isNotFound } from './arm-problem.ts';
 import { exchangePolicy, type Failure } from './exchange-policy.ts';
@@ -12,6 +13,8 @@ import { type Pause, wallClock } from './pause.ts';
 import { type Plain, plainRequests } from './plain-request.ts';
 
 export interface Reach {
+  /** Default: the public one. */
+  readonly place?: CloudPlace;
   /** The network, or a double of it. */
   readonly httpClient?: HttpClient;
   /** Milliseconds between two looks at a long-running operation. */
@@ -31,6 +34,8 @@ export interface Wire {
   readonly options: { readonly abortSignal: AbortSignal };
   /** For long-running operations. */
   readonly polling: { readonly abortSignal: AbortSignal; readonly updateIntervalInMs: number };
+  /** The cloud that is meant. */
+  readonly place: CloudPlace;
   /** A request for which no client is needed: its answer as JSON, whatever the status. */
   readonly plain: Plain;
   /** Why nothing seems to happen. */
@@ -45,14 +50,19 @@ export interface Wire {
 
 export const openWire = (
   credential: TokenCredential,
-  { httpClient, pollEvery, maxRetries, pause = wallClock }: Reach,
+  { place = publicCloud, httpClient, pollEvery, maxRetries, pause = wallClock }: Reach,
   watch: Watch,
 ): Wire => {
   let failure: Failure | undefined;
   const policy = exchangePolicy(watch, seen => {
     failure = seen;
   });
+  const scope = scopeFor(place, place.resourceManager);
   const options = {
+    endpoint: place.resourceManager,
+    credentialScopes: scope,
+    // The same for arm-compute, which calls it otherwise.
+    credentials: { scopes: [scope] },
     ...(httpClient && { httpClient }),
     retryOptions: { ...(maxRetries !== undefined && { maxRetries }) },
     additionalPolicies: [{ policy, position: 'perRetry' as const }],
@@ -70,7 +80,8 @@ export const openWire = (
     identities: subscription => new ManagedServiceIdentityClient(credential, subscription, options),
     resources: subscription => new ResourceManagementClient(credential, subscription, options),
     subscriptions: () => new SubscriptionClient(credential, options),
-    plain: plainRequests(credential, { httpClient, policy, signal: watch.signal }),
+    plain: plainRequests(credential, { place, httpClient, policy, signal: watch.signal }),
+    place,
     waits: watch.waits,
     pause: seconds => pause(seconds, watch.signal),
     options: { abortSignal: watch.signal },

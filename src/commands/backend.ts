@@ -1,7 +1,20 @@
 /** Where the work is done: the embedded simulator, or Azure. Either is loaded when it is first needed. */
+import { type CloudPlace, publicCloud } from '../arm/clouds.ts';
 import type { Cloud } from '../model/azure.ts';
+import { type CloudOptions, cloudPlaceOf, refuseCloudOptions } from './cloud-options.ts';
+import type { Place } from './place-options.ts';
 
-export type Backend = { readonly on: 'simulator'; readonly seed: number } | { readonly on: 'azure' };
+export type Backend =
+  | { readonly on: 'simulator'; readonly seed: number }
+  /** The public cloud where none is named. */
+  | { readonly on: 'azure'; readonly cloud?: CloudPlace };
+
+/** @throws Failure where options of Azure are given for the simulator */
+export const backendOf = (options: CloudOptions & { readonly on: Place; readonly seed: number }): Backend => {
+  if (options.on === 'azure') return { on: 'azure', cloud: cloudPlaceOf(options) };
+  refuseCloudOptions(options);
+  return { on: 'simulator', seed: options.seed };
+};
 
 /** The simulator answers at once, so a look at an operation costs a millisecond; Azure wants to be left alone for two seconds. */
 const onSimulator = async (seed: number): Promise<Cloud> => {
@@ -17,16 +30,16 @@ const onSimulator = async (seed: number): Promise<Cloud> => {
   return connect({ httpClient: inProcess(handle), pollEvery: 1, pause: async seconds => advance(seconds), ways });
 };
 
-const onAzure = async (): Promise<Cloud> => {
+const onAzure = async (place: CloudPlace): Promise<Cloud> => {
   const [{ connect }, { azureWays }] = await Promise.all([import('../azure/connect.ts'), import('../azure/ways.ts')]);
-  return connect({ pollEvery: 2000, ways: azureWays });
+  return connect({ place, pollEvery: 2000, ways: azureWays(place) });
 };
 
 /** Loading starts at the first call, and is shared by all that follow. */
 export const cloudOf = (backend: Backend): Cloud => {
   let opened: Promise<Cloud> | undefined;
   return async watch => {
-    opened ??= backend.on === 'azure' ? onAzure() : onSimulator(backend.seed);
+    opened ??= backend.on === 'azure' ? onAzure(backend.cloud ?? publicCloud) : onSimulator(backend.seed);
     return (await opened)(watch);
   };
 };

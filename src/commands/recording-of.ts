@@ -1,4 +1,5 @@
 /** The recording of a session that has ended. */
+import { publicCloud } from '../arm/clouds.ts';
 import type { Session } from '../machine/session.ts';
 import type { EndView } from '../machine/view.ts';
 import type { Recording } from '../recordings/format-1.ts';
@@ -18,7 +19,7 @@ export const recordingOf = async (
   return compose(session.workflow, session.account(), end, {
     version,
     machine: chartDigest(session.workflow),
-    backend,
+    backend: backend.on === 'azure' ? { on: 'azure', cloud: (backend.cloud ?? publicCloud).name } : backend,
     started: started.toISOString(),
     ended: new Date().toISOString(),
   });

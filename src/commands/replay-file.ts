@@ -1,4 +1,6 @@
 /** One recording, replayed: on a fresh simulator with the recorded seed, or on Azure. */
+
+import type { CloudPlace } from '../arm/clouds.ts';
 import { type Halt, replay } from '../drivers/replay/replay.ts';
 import { startSession } from '../machine/session.ts';
 import type { Known } from '../model/field.ts';
@@ -15,6 +17,8 @@ import { prepareReplay, recordedValues } from './replay-preparation.ts';
 
 export interface ReplayOptions {
   readonly on: Place;
+  /** Which Azure, where it is Azure. */
+  readonly cloud?: CloudPlace;
   /** Values that stand before the recorded ones. */
   readonly bound: Known;
   readonly allow: readonly ConsentClass[];
@@ -82,15 +86,15 @@ const verdictOn = (halt: Halt): Verdict => {
   }
 };
 
-const backendFor = (recording: Recording, on: Place): Backend => {
-  if (on === 'azure') return { on };
+const backendFor = (recording: Recording, { on, cloud }: ReplayOptions): Backend => {
+  if (on === 'azure') return { on, ...(cloud && { cloud }) };
   const { backend } = recording.provenance;
   return { on, seed: backend.on === 'simulator' ? backend.seed : 1 };
 };
 
 const play = async (file: string, options: ReplayOptions): Promise<Outcome> => {
   const { recording, workflow, values } = await prepareReplay(file, options.bound, options.on);
-  const backend = backendFor(recording, options.on);
+  const backend = backendFor(recording, options);
   const recorded = runOf(recording, recordedValues(recording));
   const started = new Date();
   const session = startSession({ workflow, cloud: cloudOf(backend) });

@@ -34,7 +34,7 @@ const missing = (workflow: Workflow, values: Known, on: Place): readonly string[
 
 /** How one signs in belongs to the place, and is not carried to another. */
 const carriedTo = (on: Place, recording: Recording): Known => {
-  const { credential: _, ...values } = recordedValues(recording);
+  const { credential: _, directory: __, ...values } = recordedValues(recording);
   return recording.provenance.backend.on === on ? recordedValues(recording) : values;
 };
 
@@ -57,7 +57,7 @@ export const prepareReplay = async (file: string, bound: Known, on: Place): Prom
       },
       exitCodes.usage,
     );
-  const mine = Object.entries(bound).filter(([name]) => recording.parameters[name]);
+  const mine = Object.entries(bound).filter(([name]) => askedFields(workflow)[name]);
   const values = { ...carriedTo(on, recording), ...Object.fromEntries(mine) };
   const lacking = missing(workflow, values, on);
   if (lacking.length)

@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ConsentClass, consentClasses, isConsentClass } from '../model/plan.ts';
 import { addSecret, addValue } from './bindings.ts';
+import { withCloudOptions } from './cloud-options.ts';
 import { backendOption } from './place-options.ts';
 import type { ReplayAllOptions } from './replay-all.ts';
 
@@ -18,8 +19,7 @@ const allowOption = (): Option =>
   ).argParser(someClasses);
 
 export const addReplay = (program: Command): void => {
-  program
-    .command('replay')
+  withCloudOptions(program.command('replay'))
     .description('Do again what was recorded, without a prompt')
     .argument('<recordings...>', 'JSON files that the wizard saved')
     .addOption(backendOption())

@@ -3,13 +3,15 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Known } from '../model/field.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
+import { backendOf } from './backend.ts';
 import { addSecret, addValue, noSecrets, onlyKnown } from './bindings.ts';
+import { type CloudOptions, withCloudOptions } from './cloud-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { backendOption, type Place, seedOption } from './place-options.ts';
 import { workflowNamed } from './workflow-argument.ts';
 
-interface Options {
+interface Options extends CloudOptions {
   readonly on: Place;
   readonly seed: number;
   readonly set?: Known;
@@ -36,7 +38,7 @@ const start = async (options: Options, workflow?: Workflow, meant: Known = {}): 
   const given = { ...noSecrets(options.set ?? {}, name => fields[name]?.secret === true), ...options.secret };
   mustBeFree(options.save);
   process.exitCode = await sit({
-    backend: options.on === 'azure' ? { on: 'azure' } : { on: 'simulator', seed: options.seed },
+    backend: backendOf(options),
     ...(workflow && { workflow }),
     answers: workflow ? { ...meant, ...onlyKnown(given, Object.keys(fields)) } : {},
     plain: options.plain ?? false,
@@ -47,7 +49,7 @@ const start = async (options: Options, workflow?: Workflow, meant: Known = {}): 
 };
 
 const withOptions = (command: Command): Command =>
-  command
+  withCloudOptions(command)
     .addOption(backendOption())
     .addOption(seedOption())
     .option('--plain', 'hold the conversation line by line, without a screen')

@@ -15,6 +15,7 @@ import type {
   RoleAssignment,
   ScaleSet,
   Subscription,
+  Tenant,
   UserAssignedIdentity,
   VirtualMachine,
   VirtualNetwork,
@@ -34,7 +35,10 @@ export interface Named extends InGroup {
 export interface Azure {
   /** Every way to sign in here. */
   credentials(): Promise<readonly Credential[]>;
-  signIn(credential: string): Promise<Account>;
+  /** Begins to sign in, and answers the tenants that the account is in. */
+  tenants(credential: string): Promise<readonly Tenant[]>;
+  /** Signs in to one of them; without one, to the one that the account is at home in. */
+  signIn(credential: string, tenant?: string): Promise<Account>;
   subscriptions(): Promise<readonly Subscription[]>;
   regions(at: InSubscription): Promise<readonly Region[]>;
   sizes(at: InSubscription & { readonly location: string }): Promise<readonly MachineSize[]>;

@@ -5,6 +5,12 @@ export interface Subscription {
   readonly id: string;
   readonly name: string;
 }
+export interface Tenant {
+  readonly id: string;
+  readonly name: string;
+  /** `contoso.onmicrosoft.com`; empty where the account may not know. */
+  readonly domain: string;
+}
 export interface Region {
   readonly name: string;
   readonly displayName: string;

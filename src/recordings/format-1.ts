@@ -74,7 +74,7 @@ const step = z.strictObject({
 
 const backend = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('simulator'), seed: z.number().int() }),
-  z.strictObject({ on: z.literal('azure') }),
+  z.strictObject({ on: z.literal('azure'), cloud: z.string().optional() }),
 ]);
 
 /** Names the schema that is shipped with the program. */

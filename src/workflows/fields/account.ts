@@ -10,5 +10,20 @@ export const credential = field({
   choices: async azure => (await azure.credentials()).map(({ id, label, hint }) => ({ value: id, label, hint })),
 });
 
+/** The subscriptions of an account are found in the tenant that was signed in to. */
+export const directory = field({
+  label: 'Tenant',
+  question: 'In which tenant?',
+  explain: 'An account can be a guest of several tenants; the subscriptions of one at a time are listed.',
+  none: 'This account is in no tenant.',
+  obvious: true,
+  choices: async (azure, { credential = '' }) =>
+    (await azure.tenants(credential)).map(({ id, name, domain }) => ({
+      value: id,
+      label: name || id,
+      hint: domain || id,
+    })),
+});
+
 export const account = fact('Account');
-export const tenant = fact('Tenant');
+export const tenant = fact('Tenant ID');

@@ -7,7 +7,7 @@ export const subscription = field({
   label: 'Subscription',
   question: 'Which subscription?',
   explain: 'Everything the wizard reads and writes is in one subscription.',
-  none: 'This account has no subscription.',
+  none: 'This account has no subscription in this tenant: go back and choose another one, or ask for a role.',
   obvious: true,
   choices: async azure => (await azure.subscriptions()).map(({ id, name }) => ({ value: id, label: name, hint: id })),
 });

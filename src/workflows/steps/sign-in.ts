@@ -3,16 +3,16 @@ import { az, powershell } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import { question } from '../../model/step.ts';
 import { documents } from '../documents.ts';
-import { account, credential, tenant } from '../fields/account.ts';
+import { account, credential, directory, tenant } from '../fields/account.ts';
 
 export const signIn = question({
   id: 'sign-in',
   title: 'Sign in',
   docs: [section(documents.machineCli, 'Enable system-assigned managed identity on an existing Azure VM')],
   needs: {},
-  asks: { credential },
+  asks: { credential, directory },
   gives: { account, tenant },
-  look: (azure, { credential }) => azure.signIn(credential),
+  look: (azure, { credential, directory }) => azure.signIn(credential, directory),
   az: () => az`az login`,
   powershell: () => powershell`Connect-AzAccount`,
   teaches: {
