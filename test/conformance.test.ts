@@ -45,8 +45,8 @@ describe.each(steps.map(step => [step.id, step] as const))('step %s', (_, step) 
 
 describe.each(workflows.map(workflow => [workflow.id, workflow] as const))('workflow %s', (_, workflow) => {
   test('begins with sign-in and subscription, and knows the group before anything in it', () => {
-    const [credential, subscription, ...rest] = Object.keys(askedFields(workflow));
-    expect([credential, subscription]).toEqual(['credential', 'subscription']);
+    const [credential, directory, subscription, ...rest] = Object.keys(askedFields(workflow));
+    expect([credential, directory, subscription]).toEqual(['credential', 'directory', 'subscription']);
     const inAGroup = rest.some(name => ['virtualMachine', 'scaleSet'].includes(name));
     if (inAGroup) expect(rest[0]).toBe('resourceGroup');
   });

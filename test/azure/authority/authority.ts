@@ -1,5 +1,5 @@
 /** A stand-in for the sign-in endpoints of Microsoft Entra ID, over HTTPS on loopback: it gives unsigned tokens, or refuses as it is told. */
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +9,9 @@ import { certificateIn } from '../../simulator/http/certificate.ts';
 export interface Authority {
   readonly address: string;
   readonly certificate: string;
+  /** A file of all certificates that a client of it has to trust. */
+  readonly certificates: string;
+  trustAlso(certificate: string): void;
   /** Every request for a token, by its form. */
   readonly asked: readonly URLSearchParams[];
   /** The next requests for tokens are refused with this. */
@@ -98,6 +101,8 @@ export const authority = async (folder: string): Promise<Authority> => {
   return {
     address: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
     certificate: cert,
+    certificates: files.cert,
+    trustAlso: other => appendFileSync(files.cert, readFileSync(other, 'utf8')),
     asked,
     refuse: (code, error = 'invalid_grant') => {
       refusal = { error, code };

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 
 const openssl = process.env.OPENSSL ?? 'openssl';
 
-export const certificateIn = (folder: string): { readonly cert: string; readonly key: string } => {
-  const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
+/** Two in one folder need two names. */
+export const certificateIn = (folder: string, name = 'localhost'): { readonly cert: string; readonly key: string } => {
+  const [cert, key] = [join(folder, `${name}-cert.pem`), join(folder, `${name}-key.pem`)];
   const made = spawnSync(openssl, [
     ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
     ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost'],

@@ -1,0 +1,89 @@
+/** The whole program on an Azure of its own: HTTPS for Azure Resource Manager and for signing in, over real sockets. */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scratch } from '../scratch.ts';
+import { certificateIn } from '../simulator/http/certificate.ts';
+import { type Program, simulateProgram } from '../simulator/http/program.ts';
+import { type Authority, authority, tenantId } from './authority/authority.ts';
+
+const program = join(resolve(import.meta.dirname, '../..'), 'bin/mi-wizard.js');
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+describe('on Azure', () => {
+  const { folder } = scratch();
+  let entra: Authority;
+  let azure: Program;
+
+  beforeAll(async () => {
+    entra = await authority(folder);
+    const { cert, key } = certificateIn(folder, 'azure');
+    azure = await simulateProgram('--tls-cert', cert, '--tls-key', key, '--speed', '0');
+    entra.trustAlso(cert);
+  });
+  afterAll(async () => {
+    await Promise.all([azure.end('SIGTERM'), entra.close()]);
+  });
+
+  const wizard = async (args: readonly string[], input: string): Promise<Ended> => {
+    const child = spawn(
+      process.execPath,
+      [program, ...args, '--on', 'azure', '--arm-endpoint', azure.address, '--authority-host', entra.address],
+      {
+        env: {
+          ...process.env,
+          NODE_EXTRA_CA_CERTS: entra.certificates,
+          AZURE_TENANT_ID: tenantId,
+          AZURE_CLIENT_ID: '99999999-0000-0000-0000-000000000000',
+          AZURE_CLIENT_SECRET: 'canary-secret',
+          XDG_DATA_HOME: folder,
+        },
+        cwd: folder,
+      },
+    );
+    child.stdin.end(input);
+    const code = new Promise<number | null>(ended => {
+      child.once('exit', ended);
+    });
+    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    return { code: await code, stdout, stderr };
+  };
+
+  const answers = ['resourceGroup=rg-photos', 'userAssignedIdentity=id-night'].flatMap(each => ['--set', each]);
+  const create = ['run', 'create-user-assigned-identity', '--set', 'subscription=Contoso Dev', ...answers];
+
+  test('a device code is shown line by line, and the work is done', async () => {
+    const save = join(folder, 'night.json');
+    const { code, stderr } = await wizard([...create, '--set', 'credential=device-code', '--save', save], 'yes\n');
+    expect(stderr).toContain(`Open ${entra.address}/device and enter the code BXCD-QRST`);
+    expect([code, JSON.parse(readFileSync(save, 'utf8')).provenance.backend]).toEqual([
+      0,
+      { on: 'azure', cloud: 'custom' },
+    ]);
+  });
+
+  test('no token, code or secret is in anything that is printed or kept', async () => {
+    const save = join(folder, 'canary.json');
+    const { stdout, stderr } = await wizard([...create, '--set', 'credential=environment', '--save', save], 'yes\n');
+    for (const each of [stdout, stderr, readFileSync(save, 'utf8')]) expect(each).not.toMatch(/canary-|\.unsigned|eyJ/);
+  });
+
+  test('every token is for the Azure that is asked', () => {
+    const scopes = new Set(
+      entra.asked.map(form =>
+        form
+          .get('scope')
+          ?.split(' ')
+          .find(each => each.endsWith('/.default')),
+      ),
+    );
+    expect([...scopes]).toEqual([`${azure.address}/.default`]);
+  });
+});
