@@ -19,10 +19,10 @@ const may: Readonly<Record<string, readonly string[]>> = {
   'drivers/lines': ['model', 'machine/view'],
   'drivers/plain': ['model', ...machine, 'drivers', 'node:*'],
   'drivers/ink': [...machine, 'drivers', 'react', 'ink*'],
-  'drivers/replay': ['model', 'machine/view', 'machine/session'],
+  'drivers/replay': ['model', 'machine/view', 'machine/session', 'machine/events'],
   azure: ['model', 'arm', '@azure/*', 'node:fs/promises'],
   simulator: ['arm', 'node:*'],
-  recordings: ['model', 'machine/view', 'machine/account', 'zod', 'node:*'],
+  recordings: ['model', 'machine/view', 'machine/account', 'machine/place', 'machine/events', 'zod', 'node:*'],
   exports: ['model', 'workflows', 'recordings/format-1'],
   commands: [
     'model',

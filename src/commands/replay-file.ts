@@ -8,12 +8,13 @@ import { type ConsentClass, consentClass, type Plan } from '../model/plan.ts';
 import { type Problem, ProblemError, problemOf } from '../model/problem.ts';
 import { type Divergence, divergence, type Run } from '../recordings/compare.ts';
 import type { Recording } from '../recordings/format-1.ts';
+import { recordedValues } from '../recordings/played-back.ts';
 import { type Backend, cloudOf } from './backend.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import type { Place } from './place-options.ts';
 import { recordingOf } from './recording-of.ts';
-import { prepareReplay, recordedValues } from './replay-preparation.ts';
+import { prepareReplay } from './replay-preparation.ts';
 
 export interface ReplayOptions {
   readonly on: Place;

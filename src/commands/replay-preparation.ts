@@ -4,6 +4,7 @@ import { snake } from '../model/shell.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
 import type { Recording } from '../recordings/format-1.ts';
 import { openRecording } from '../recordings/open.ts';
+import { recordedValues } from '../recordings/played-back.ts';
 import { workflowById } from '../workflows/workflows.ts';
 import { exitCodes } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -15,12 +16,6 @@ export interface Prepared {
   /** The recorded values, with those that were bound instead; other recordings of the same call may ask for more. */
   readonly values: Known;
 }
-
-/** The recorded values; a secret has none. */
-export const recordedValues = ({ parameters }: Recording): Known =>
-  Object.fromEntries(
-    Object.entries(parameters).flatMap(([name, { value }]) => (value === undefined ? [] : [[name, value]])),
-  );
 
 const waysToGive = (name: string, secret: boolean): string =>
   secret ? `--secret ${name}=env:${snake(name)}` : `--set ${name}=…`;

@@ -36,7 +36,7 @@ const keptFacts = ({ steps }: Workflow): ReadonlySet<string> => {
 };
 
 export const secretsOf = ({ parameters }: Recording): readonly (readonly [name: string, label: string])[] =>
-  Object.entries(parameters).flatMap(([name, { label, secret }]) => (secret ? [[name, label] as const] : []));
+  Object.entries(parameters).flatMap(([name, { label, type }]) => (type === 'secret' ? [[name, label] as const] : []));
 
 const none: StepCommands = { az: [], powershell: [] };
 

@@ -1,5 +1,6 @@
 /** The account of a session: what was said and exchanged, in order, and told on at once to whoever keeps it. */
 import type { Call } from '../model/azure.ts';
+import type { Known } from '../model/field.ts';
 import type { Context } from './context.ts';
 import type { WizardEvent } from './events.ts';
 import type { Place } from './place.ts';
@@ -33,6 +34,8 @@ export type Heard =
   | ({ readonly is: 'saw' } & Exchange);
 
 export interface Account {
+  /** Answers given before the first question. */
+  readonly given: Known;
   readonly said: readonly Said[];
   readonly exchanges: readonly Exchange[];
   readonly context: Context;
@@ -55,6 +58,6 @@ export const openAccount = (clock: () => number, hears: (heard: Heard) => void) 
       exchanges.push(exchange);
       hears({ is: 'saw', ...exchange });
     },
-    soFar: (): Omit<Account, 'context'> => ({ said: [...said], exchanges: [...exchanges] }),
+    soFar: (): Pick<Account, 'said' | 'exchanges'> => ({ said: [...said], exchanges: [...exchanges] }),
   };
 };

@@ -70,13 +70,19 @@ export const startSession = ({
   const account = openAccount(clock, hears);
   const snapshot = (): WizardSnapshot => actor.getSnapshot() as WizardSnapshot;
   const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
   let waiting: Waiting | undefined;
   const watch = {
     sends: account.sends,
-    saw: (call: Call): void => account.saw(call, placeOf(snapshot())),
+    saw: (call: Call): void => {
+      account.saw(call, placeOf(snapshot()));
+      tell();
+    },
     waits: (reason: string): void => {
       waiting = { at: snapshot(), reason };
-      for (const listener of listeners) listener();
+      tell();
     },
   };
   const actor = createActor(provided(compile(workflow), workflow, cloud, watch), { input: given });
@@ -110,6 +116,6 @@ export const startSession = ({
       const then = snapshot();
       if (hadAnEffect(before, then)) account.says(at, placeInWords(placeOf(before)), settled(event, then));
     },
-    account: () => ({ ...account.soFar(), context: snapshot().context }),
+    account: () => ({ given: given.drafts ?? {}, ...account.soFar(), context: snapshot().context }),
   };
 };

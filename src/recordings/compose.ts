@@ -1,5 +1,6 @@
 /** From what a session can tell to a recording. Only declared fields, facts and allowed bodies are written. */
 import type { Account, Exchange, Said } from '../machine/account.ts';
+import { placeInWords } from '../machine/place.ts';
 import type { EndView, ResultLine } from '../machine/view.ts';
 import type { Field, Fields, Known } from '../model/field.ts';
 import { allFields, askedFields, type Workflow } from '../model/workflow.ts';
@@ -8,6 +9,7 @@ import {
   type Parameter,
   type RecordedCall,
   type RecordedEvent,
+  type RecordedLook,
   type RecordedStep,
   type Recording,
   schemaName,
@@ -17,12 +19,21 @@ import { sealed } from './seal.ts';
 
 export type Provenance = Omit<Recording['provenance'], 'tool'>;
 
+const mapped = (values: Known, change: (value: string) => string): Known =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
+
+/** An address of Azure carries marks that belong to one caller; what is asked there does not. */
+const addressOf = (url: string): string => {
+  const { origin, pathname, searchParams } = new URL(url, 'https://management.azure.com');
+  return `${origin}${pathname}?api-version=${searchParams.get('api-version') ?? ''}`;
+};
+
 /** What may be written of some values: those that are declared, and no secret. */
 const declared = (values: Known, fields: Fields): Known =>
   Object.fromEntries(Object.entries(values).filter(([name]) => fields[name] && !fields[name].secret));
 
-const eventOf = ({ at, in: place, event }: Said, fields: Fields): RecordedEvent => {
-  const common = { at, in: place, is: event.type };
+export const eventOf = ({ at, in: place, after, event }: Said, fields: Fields): RecordedEvent => {
+  const common = { at, in: place, after, is: event.type };
   if (event.type === 'edit') return { ...common, field: event.field };
   if (event.type !== 'answer') return common;
   const { field, value } = event;
@@ -33,13 +44,15 @@ const parameterOf = (field: Field, value: string, values: Known): Parameter => {
   const rule = field.rule?.(values).says;
   return {
     label: field.label,
+    type: field.secret ? 'secret' : field.options ? 'choice' : 'text',
     ...(rule !== undefined && { rule }),
-    ...(field.secret ? { secret: true } : { value }),
+    ...(field.options && { options: field.options.map(choice => choice.value) }),
+    ...(field.secret ? {} : { value }),
   };
 };
 
-const callOf = ({ at, call }: Exchange, names: Known): RecordedCall => {
-  const { method, path, apiVersion, status, milliseconds, request, response } = call;
+export const callOf = ({ at, call }: Exchange, names: Known): RecordedCall => {
+  const { method, path, apiVersion, status, milliseconds, request, response, headers } = call;
   return {
     at,
     method,
@@ -49,8 +62,14 @@ const callOf = ({ at, call }: Exchange, names: Known): RecordedCall => {
     milliseconds,
     ...(request && { request: allowedBody(request) }),
     ...(response && { response: allowedBody(response) }),
+    ...(headers && { headers: mapped(headers, url => withNames(addressOf(url), names)) }),
   };
 };
+
+const lookOf = (exchange: Exchange, names: Known): RecordedLook => ({
+  ...callOf(exchange, names),
+  in: placeInWords(exchange.during),
+});
 
 const applying = new Set(['applying', 'verifying', 'settling']);
 
@@ -84,7 +103,9 @@ export const compose = (workflow: Workflow, account: Account, end: EndView, prov
         return field ? [[name, parameterOf(field, value, values)]] : [];
       }),
     ),
+    given: declared(account.given, fields),
     events: account.said.map(said => eventOf(said, fields)),
+    looks: account.exchanges.filter(({ during }) => !applying.has(during.is)).map(exchange => lookOf(exchange, values)),
     plan: context.plan,
     steps: end.results.map(line => stepOf(line, end, account, values)),
     facts: declared(context.facts, allFields(workflow)),

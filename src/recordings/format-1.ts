@@ -35,6 +35,8 @@ const event = z.strictObject({
   at: z.number().nonnegative(),
   /** The state that it was said in. */
   in: z.string(),
+  /** How many calls there had been. */
+  after: z.number().int().nonnegative(),
   is: z.enum(['answer', 'confirm', 'back', 'edit', 'retry', 'stop', 'cancel']),
   field: z.string().optional(),
   /** Of an answer; a secret has none. */
@@ -44,10 +46,13 @@ const event = z.strictObject({
 
 const parameter = z.strictObject({
   label: z.string(),
+  /** A secret is text that no recording holds. */
+  type: z.enum(['text', 'choice', 'secret']),
   rule: z.string().optional(),
-  /** What the session used; a secret has none, and is bound anew for each replay. */
+  /** What can be chosen, where that is always the same. */
+  options: z.array(z.string()).optional(),
+  /** What the session used, and a replay uses where nothing else is bound; a secret has none. */
   value: z.string().optional(),
-  secret: z.literal(true).optional(),
 });
 
 const call = z.strictObject({
@@ -60,7 +65,12 @@ const call = z.strictObject({
   milliseconds: z.number().nonnegative(),
   request: object.optional(),
   response: object.optional(),
+  /** Where an operation that goes on is followed. */
+  headers: known.optional(),
 });
+
+/** A call while questions were asked and the plan was made: it can only read. */
+const look = call.extend({ in: z.string() });
 
 const step = z.strictObject({
   step: z.string(),
@@ -102,7 +112,10 @@ export const recording = z.strictObject({
     ended: z.string(),
   }),
   parameters: z.record(z.string(), parameter),
+  /** Answers that were given before the first question, by `--set` or an old command. */
+  given: known,
   events: z.array(event),
+  looks: z.array(look),
   plan: z.array(item),
   steps: z.array(step),
   facts: known,
@@ -120,6 +133,7 @@ type Fixed<T> = JsonObject extends T
 
 export type Recording = Fixed<z.infer<typeof recording>>;
 export type RecordedEvent = Recording['events'][number];
+export type RecordedLook = Recording['looks'][number];
 export type RecordedStep = Recording['steps'][number];
 export type RecordedCall = RecordedStep['calls'][number];
 export type Parameter = Recording['parameters'][string];

@@ -25,10 +25,12 @@ const partsOf = ({
   outcome,
   provenance,
   parameters,
+  given,
   ...rest
 }: Unsealed): readonly Part[] => [
-  ['header', { $schema, format, workflow, outcome, provenance, parameters }],
+  ['header', { $schema, format, workflow, outcome, provenance, parameters, given }],
   ...rest.events.map((event, i): Part => [`events.${i}`, event]),
+  ...rest.looks.map((look, i): Part => [`looks.${i}`, look]),
   ...rest.plan.map((item, i): Part => [`plan.${i}`, item]),
   ...rest.steps.map((step, i): Part => [`steps.${i}`, step]),
   ['facts', rest.facts],

@@ -1,5 +1,5 @@
 /** The script that asks for a token within a machine and prints what it says, and the reading of what it printed. */
-import { isObject } from '../model/json.ts';
+import { tokenClaims } from '../model/token-claims.ts';
 
 const url =
   'http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https%3A%2F%2Fmanagement.azure.com%2F';
@@ -37,29 +37,13 @@ export interface Claims {
   readonly expires: string;
 }
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-/** A machine may print the whole answer all the same: of the token only the middle part is looked at. */
-const claimsOf = (value: unknown): unknown => {
-  if (!isObject(value) || typeof value.access_token !== 'string') return value;
-  return parsed(Buffer.from(value.access_token.split('.')[1] ?? '', 'base64url').toString());
-};
-
 export const claimsIn = (printed: string): Claims | undefined => {
-  for (const text of printed.match(/\{[^{}]*\}/g) ?? []) {
-    const claims = claimsOf(parsed(text));
-    if (!isObject(claims) || claims.oid === undefined) continue;
-    return {
+  const claims = tokenClaims(printed);
+  return (
+    claims && {
       subject: String(claims.oid),
-      clientId: String(claims.appid ?? 'unknown'),
+      clientId: String(claims.appid),
       expires: new Date(Number(claims.exp) * 1000).toISOString(),
-    };
-  }
-  return undefined;
+    }
+  );
 };

@@ -91,8 +91,8 @@ describe('a replay', () => {
     const { virtualMachine, resourceGroup, ...rest } = original().parameters;
     const parameters = {
       ...rest,
-      virtualMachine: { label: 'Virtual machine' },
-      resourceGroup: { label: 'Resource group' },
+      virtualMachine: { label: 'Virtual machine', type: 'text' },
+      resourceGroup: { label: 'Resource group', type: 'text' },
     };
     const path = write('open.json', JSON.stringify({ ...original(), parameters }));
     const { exitCode, problem } = await replayFile(path, options);

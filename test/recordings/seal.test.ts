@@ -35,7 +35,7 @@ const changedAt = (path: readonly string[]): Recording => {
 
 /** The part of the chain that a path is in. */
 const linkOf = ([first = '', second]: readonly string[]): string => {
-  if (['events', 'plan', 'steps'].includes(first)) return `${first}.${second}`;
+  if (['events', 'looks', 'plan', 'steps'].includes(first)) return `${first}.${second}`;
   return first === 'facts' ? 'facts' : 'header';
 };
 

@@ -1,0 +1,42 @@
+/** A recording replayed from its own calls alone: every event again, and no backend behind it. */
+import { connect } from '../azure/connect.ts';
+import { nothingBeyond, recorded } from '../azure/recorded.ts';
+import { unsigned } from '../azure/ways.ts';
+import { type Lost, retraceToTheEnd } from '../drivers/replay/retrace.ts';
+import { type Session, startSession } from '../machine/session.ts';
+import type { EndView } from '../machine/view.ts';
+import type { Known } from '../model/field.ts';
+import type { Workflow } from '../model/workflow.ts';
+import type { Recording } from '../recordings/format-1.ts';
+import { callsOf, saidOf, wasGuided } from '../recordings/played-back.ts';
+
+export interface Retraced {
+  readonly session: Session;
+  readonly end: EndView;
+  readonly lost?: Lost;
+}
+
+/** Signed in as then; nobody checks a token here. */
+const waysOf = ({ parameters, facts }: Recording) => {
+  const { account = '', tenant = '' } = facts;
+  return [{ ...unsigned({ upn: account, tid: tenant, oid: tenant }), id: parameters.credential?.value ?? 'simulator' }];
+};
+
+/** `secrets` stand where the recording has none. */
+export const retraced = async (recording: Recording, workflow: Workflow, secrets: Known): Promise<Retraced> => {
+  const session = startSession({
+    workflow,
+    cloud: connect({
+      httpClient: recorded(callsOf(recording), nothingBeyond),
+      pollEvery: 1,
+      pause: async () => undefined,
+      maxRetries: 0,
+      ways: waysOf(recording),
+    }),
+    drafts: recording.given,
+    ...(wasGuided(recording) && { guided: true }),
+  });
+  const lost = await retraceToTheEnd(session, saidOf(recording.events, secrets));
+  if (lost) session.send({ type: 'cancel' });
+  return { session, end: await session.ended, ...(lost && { lost }) };
+};

@@ -1,0 +1,37 @@
+/** A recording alone is enough: its own calls lead to the same plan, the same steps and the same calls again. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { recordingOf } from '../../src/commands/recording-of.ts';
+import { retraced } from '../../src/commands/strict.ts';
+import type { Workflow } from '../../src/model/workflow.ts';
+import type { Recording } from '../../src/recordings/format-1.ts';
+import { parseRecording } from '../../src/recordings/open.ts';
+import { workflowById } from '../../src/workflows/workflows.ts';
+
+const folder = resolve(import.meta.dirname, '../../recordings');
+const files = readdirSync(folder).filter(name => /^[a-z-]+\.json$/.test(name));
+const opened = (file: string): Recording => parseRecording(readFileSync(join(folder, file), 'utf8'), file);
+const workflowOf = ({ workflow }: Recording): Workflow => workflowById(workflow.id) as Workflow;
+
+const timely = new Set(['at', 'milliseconds', 'provenance', 'seal']);
+const withoutTimes = (recording: Recording): unknown =>
+  JSON.parse(JSON.stringify(recording, (key, value) => (timely.has(key) ? undefined : value)));
+
+test.each(files)('%s comes true once more without a backend', async file => {
+  const recording = opened(file);
+  const secrets = { adminPassword: 'An example, never used: 1' };
+  const { session, end, lost } = await retraced(recording, workflowOf(recording), secrets);
+  expect(lost).toBeUndefined();
+  const again = await recordingOf(session, end, recording.provenance.backend, new Date());
+  expect(withoutTimes(again)).toEqual(withoutTimes(recording));
+});
+
+test('what was not recorded is not guessed', async () => {
+  const recording = opened('assign-user-assigned-identity.json');
+  const lost = { ...recording, looks: recording.looks.slice(0, 3) };
+  expect((await retraced(lost, workflowOf(recording), {})).lost).toMatchObject({
+    is: 'answer',
+    found: expect.stringMatching(/failed$/),
+  });
+});
