@@ -39,7 +39,9 @@ const resource: Shape = {
   identity,
   sku: { name: true, tier: true, capacity: true },
   instanceId: true,
-  /** Of a subscription, a region, a size, an object in the directory, an answer of Run Command. */
+  /** Of a tenant, a subscription, a region, a size, an object in the directory, an answer of Run Command. */
+  tenantId: true,
+  defaultDomain: true,
   subscriptionId: true,
   displayName: true,
   metadata: { regionType: true },

@@ -7,7 +7,9 @@ const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
 /** `/subscriptions/0b1f…` becomes `/subscriptions/{subscription}`: whole segments only, longest values first. */
 export const withNames = (path: string, values: Known): string => {
-  const named = Object.entries(values).sort(([, a], [, b]) => b.length - a.length);
+  const named = Object.entries(values)
+    .filter(([, value]) => value)
+    .sort(([, a], [, b]) => b.length - a.length);
   const nameOf = (segment: string): string => {
     const match = named.find(([, value]) => value.toLowerCase() === segment.toLowerCase());
     return match ? `{${match[0]}}` : segment;
