@@ -32,7 +32,7 @@ const addressOf = (url: string): string => {
 const declared = (values: Known, fields: Fields): Known =>
   Object.fromEntries(Object.entries(values).filter(([name]) => fields[name] && !fields[name].secret));
 
-export const eventOf = ({ at, in: place, after, event }: Said, fields: Fields): RecordedEvent => {
+const eventOf = ({ at, in: place, after, event }: Said, fields: Fields): RecordedEvent => {
   const common = { at, in: place, after, is: event.type };
   if (event.type === 'edit') return { ...common, field: event.field };
   if (event.type !== 'answer') return common;
@@ -51,7 +51,7 @@ const parameterOf = (field: Field, value: string, values: Known): Parameter => {
   };
 };
 
-export const callOf = ({ at, call }: Exchange, names: Known): RecordedCall => {
+const callOf = ({ at, call }: Exchange, names: Known): RecordedCall => {
   const { method, path, apiVersion, status, milliseconds, request, response, headers } = call;
   return {
     at,
