@@ -144,6 +144,18 @@ export const deviations: readonly Deviation[] = [
     why: 'A wizard for identities waits for machines, not for networks.',
   },
   {
+    what: 'Federated credentials',
+    azure: 'At most 20 for an identity, written one at a time; the code for a subject that is there is not known.',
+    here: 'As many as wanted; 409 Conflict for a subject that is there. No token is exchanged.',
+    why: 'They are things to make and remove here.',
+  },
+  {
+    what: 'Resource providers and tags',
+    azure: 'Hundreds of providers; tags of subscriptions; lists of operations of all providers.',
+    here: 'The five that are modelled; 501 NotSimulated for tags of subscriptions; the operations of Microsoft.ManagedIdentity alone.',
+    why: 'The others have nothing to do here.',
+  },
+  {
     what: 'Virtual networks',
     azure: 'Peerings, gateways, flow timeouts and much more.',
     here: 'Address space and subnets.',

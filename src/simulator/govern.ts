@@ -8,11 +8,12 @@ import { gatewayRefusal, type Refusal } from './refusal.ts';
 import { regionOf } from './regions.ts';
 import { covers } from './scope.ts';
 
-/** Namespaces that every subscription has. */
-const free = ['Microsoft.Resources', 'Microsoft.Authorization', 'Microsoft.Graph'];
+/** Whether every subscription has the namespace, without being registered for it. */
+export const isFree = (namespace: string): boolean =>
+  ['Microsoft.Resources', 'Microsoft.Authorization', 'Microsoft.Graph'].includes(namespace);
 
 const checkRegistration = ({ store, params: { subscription } }: Call, namespace: string): void => {
-  if (!subscription || free.includes(namespace) || store.governance.isRegistered(subscription, namespace)) return;
+  if (!subscription || isFree(namespace) || store.governance.isRegistered(subscription, namespace)) return;
   const code = 'MissingSubscriptionRegistration';
   const message = `The subscription is not registered to use namespace '${namespace}'. See https://aka.ms/rps-not-found for how to register subscriptions.`;
   throw gatewayRefusal(409, code, message, { more: { details: [{ code, target: namespace, message }] } });

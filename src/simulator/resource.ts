@@ -1,5 +1,6 @@
 /** What a subscription holds, kept in the shape in which the newest api-version writes it. */
 import type { Extension } from './extension.ts';
+import type { FederatedCredential } from './federated-credential.ts';
 import type { IdentityBlock } from './identity-block.ts';
 import type { JsonObject } from './json.ts';
 import type { Power } from './power.ts';
@@ -38,7 +39,10 @@ export type UserAssignedIdentity = Tracked<
     readonly principalId: string;
     readonly clientId: string;
   }
->;
+> & {
+  /** Absent where it never had any. */
+  readonly federatedCredentials?: readonly FederatedCredential[];
+};
 
 export type ProvisioningState = 'Creating' | 'Updating' | 'Deleting' | 'Succeeded' | 'Failed';
 

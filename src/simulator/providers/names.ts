@@ -12,6 +12,16 @@ export const checkGroupName = (name: string): void => {
 };
 
 /** @throws Refusal */
+export const checkCredentialName = (name: string): void => {
+  if (/^[a-z0-9][a-z0-9_-]{2,119}$/i.test(name)) return;
+  throw gatewayRefusal(
+    400,
+    'InvalidResourceName',
+    `The resource name '${name}' is invalid. It has 3 to 120 letters, digits, hyphens and underscores, and starts with a letter or digit.`,
+  );
+};
+
+/** @throws Refusal */
 export const checkIdentityName = (name: string): void => {
   if (/^[a-z0-9][a-z0-9_-]{2,127}$/i.test(name)) return;
   throw gatewayRefusal(

@@ -7,17 +7,18 @@ import { pageOf } from '../page.ts';
 import { providerRefusal } from '../refusal.ts';
 import type { NetworkInterface } from '../resource.ts';
 import { putInterface } from './interface-writes.ts';
+import { patchTags } from './request-body.ts';
 
 const type = 'Microsoft.Network/networkInterfaces';
 
 const find = ({ store, params: { subscription, resourceGroup, name } }: Call): NetworkInterface | undefined =>
   store.find(type, `/subscriptions/${subscription}/resourceGroups/${resourceGroup}/providers/${type}/${name}`);
 
-const get = (call: Call): Answer => {
+const existing = (call: Call): NetworkInterface => {
   const { name = '', resourceGroup = '' } = call.params;
   const found = find(call);
   if (!found) throw resourceNotFound(type, name, resourceGroup);
-  return ok(found);
+  return found;
 };
 
 const remove = (call: Call): Answer => {
@@ -46,7 +47,8 @@ export const networkInterfaces: TypeOfResource = {
     [`GET /subscriptions/{subscription}/providers/${type}`]: list,
     [`GET ${group}/providers/${type}`]: list,
     [`PUT ${path}`]: call => putInterface(call, find(call)),
-    [`GET ${path}`]: get,
+    [`GET ${path}`]: call => ok(existing(call)),
+    [`PATCH ${path}`]: call => ok(patchTags(call, existing(call))),
     [`DELETE ${path}`]: remove,
   },
 };

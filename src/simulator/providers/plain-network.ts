@@ -5,7 +5,7 @@ import { resourceNotFound } from '../front-door-errors.ts';
 import { type Json, type JsonObject, listIn, part } from '../json.ts';
 import { pageOf } from '../page.ts';
 import type { PlainNetworkResource } from '../resource.ts';
-import { newResourceOf, tagsIn } from './request-body.ts';
+import { newResourceOf, patchTags, tagsIn } from './request-body.ts';
 
 export interface Plan {
   readonly type: PlainNetworkResource['type'];
@@ -75,6 +75,7 @@ export const plainType = (plan: Plan): TypeOfResource => {
       [`GET ${group}/providers/${type}`]: list,
       [`PUT ${path}`]: call => put(call, plan),
       [`GET ${path}`]: call => ok(existingPlain(call, type)),
+      [`PATCH ${path}`]: call => ok(patchTags(call, existingPlain(call, type))),
       [`DELETE ${path}`]: call => remove(call, type),
     },
   };

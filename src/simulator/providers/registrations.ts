@@ -1,6 +1,7 @@
 /** The resource providers of a subscription: what each has, and whether the subscription may use it. */
 import { resourceVersions } from '../api-versions.ts';
 import { type Answer, type Call, type Handler, ok, type Provider, type TypeOfResource } from '../call.ts';
+import { isFree } from '../govern.ts';
 import { gatewayRefusal } from '../refusal.ts';
 import { regions } from '../regions.ts';
 
@@ -17,6 +18,12 @@ const typesOf = ({ types }: Provider): readonly object[] => {
   }));
 };
 
+/** At the tenant, where nothing is registered. */
+const ofTenant = (provider: Provider): object => ({
+  namespace: provider.namespace,
+  resourceTypes: typesOf(provider),
+});
+
 const described = (provider: Provider, { store, params: { subscription = '' } }: Call, state?: string): object => {
   const { namespace } = provider;
   const isRegistered = store.governance.isRegistered(subscription, namespace);
@@ -25,7 +32,7 @@ const described = (provider: Provider, { store, params: { subscription = '' } }:
     namespace,
     resourceTypes: typesOf(provider),
     registrationState: state ?? (isRegistered ? 'Registered' : 'NotRegistered'),
-    registrationPolicy: 'RegistrationRequired',
+    registrationPolicy: isFree(namespace) ? 'RegistrationFree' : 'RegistrationRequired',
   };
 };
 
@@ -35,6 +42,7 @@ const change =
   (call: Call): Answer => {
     const { store, params } = call;
     const { subscription = '' } = params;
+    if (isFree(provider.namespace)) return ok(described(provider, call));
     const wasRegistered = store.governance.isRegistered(subscription, provider.namespace);
     store.governance.register(subscription, provider.namespace, is);
     if (wasRegistered === (is === 'registered')) return ok(described(provider, call));
@@ -49,6 +57,7 @@ const routesOf = (provider: Provider): TypeOfResource['routes'] => {
   const own = `${path}/${provider.namespace}`;
   return {
     [`GET ${own}`]: call => ok(described(provider, call)),
+    [`GET /providers/${provider.namespace}`]: () => ok(ofTenant(provider)),
     [`POST ${own}/register`]: change(provider, 'registered'),
     [`POST ${own}/unregister`]: change(provider, 'unregistered'),
   };
@@ -59,8 +68,11 @@ export const registrations = (providers: readonly Provider[]): TypeOfResource =>
   versions: resourceVersions,
   routes: {
     [`GET ${path}`]: call => ok({ value: providers.map(each => described(each, call)) }),
+    'GET /providers': () => ok({ value: providers.map(ofTenant) }),
     ...Object.assign({}, ...providers.map(routesOf)),
     [`GET ${path}/{namespace}`]: unknown,
     [`POST ${path}/{namespace}/register`]: unknown,
+    [`POST ${path}/{namespace}/unregister`]: unknown,
+    'GET /providers/{namespace}': unknown,
   },
 });

@@ -5,6 +5,7 @@ import { isObject, type JsonObject } from '../json.ts';
 import { notSimulated } from '../refusal.ts';
 import { regionNames, regionOf } from '../regions.ts';
 import type { Resource, Tags } from '../resource.ts';
+import { withTags } from '../resource-tags.ts';
 
 /** @throws Refusal */
 export const bodyOf = ({ body }: Call): JsonObject => {
@@ -25,6 +26,16 @@ export const checkMembers = (body: JsonObject, what: string, ...own: readonly st
 export const tagsIn = ({ tags }: JsonObject, before?: Tags): { readonly tags?: Tags } => {
   if (isObject(tags)) return { tags: tags as Tags };
   return before ? { tags: before } : {};
+};
+
+/** All that a PATCH changes in Microsoft.Network. */
+export const patchTags = <Kept extends Resource>(call: Call, before: Kept): Kept => {
+  const { tags, ...others } = bodyOf(call);
+  const [other] = Object.keys(others);
+  if (other) throw notSimulated(`the member ${other} of a PATCH here`);
+  const after = withTags(before, isObject(tags) ? (tags as Tags) : (before.tags ?? {}));
+  call.store.put(after);
+  return after;
 };
 
 export interface NewResource {

@@ -1,28 +1,16 @@
 /** User-assigned identities: made and removed at once, without an operation to wait for. */
 import { managedIdentityVersions } from '../api-versions.ts';
 import { type Answer, type Call, created, noContent, ok, type TypeOfResource } from '../call.ts';
-import { resourceNotFound } from '../front-door-errors.ts';
 import { type JsonObject, part } from '../json.ts';
 import { pageOf } from '../page.ts';
 import { newPrincipal } from '../principals.ts';
 import { notSimulated } from '../refusal.ts';
 import type { UserAssignedIdentity } from '../resource.ts';
+import { existingIdentity, identityId, identityIn, identityType } from './existing-identity.ts';
 import { checkIdentityName } from './names.ts';
 import { bodyOf, checkMembers, newResourceOf, tagsIn } from './request-body.ts';
 
-const type = 'Microsoft.ManagedIdentity/userAssignedIdentities';
-
-/** This provider answers `resourcegroups`, whatever the request wrote (65 of 65 recorded GETs). */
-const idOf = ({ subscription, resourceGroup, name }: Call['params']): string =>
-  `/subscriptions/${subscription}/resourcegroups/${resourceGroup}/providers/${type}/${name}`;
-
-const find = ({ store, params }: Call): UserAssignedIdentity | undefined => store.find(type, idOf(params));
-
-const existing = (call: Call): UserAssignedIdentity => {
-  const identity = find(call);
-  if (!identity) throw resourceNotFound(type, call.params.name ?? '', call.params.resourceGroup ?? '');
-  return identity;
-};
+const type = identityType;
 
 /** Before 2023-01-31 the id came first, and before 2024-11-30 there was no isolation scope. */
 const written = ({ location, tags = {}, id, name, properties }: UserAssignedIdentity, version: string): object => {
@@ -35,7 +23,7 @@ const written = ({ location, tags = {}, id, name, properties }: UserAssignedIden
 
 const newIdentity = ({ store, params }: Call, location: string): UserAssignedIdentity => ({
   name: params.name ?? '',
-  id: idOf(params),
+  id: identityId(params),
   type,
   location,
   properties: {
@@ -56,7 +44,7 @@ const checkModelled = (body: JsonObject): void => {
 };
 
 const put = (call: Call): Answer => {
-  const before = find(call);
+  const before = identityIn(call);
   if (!before) checkIdentityName(call.params.name ?? '');
   const { location, body } = newResourceOf(call, before);
   checkModelled(body);
@@ -67,7 +55,7 @@ const put = (call: Call): Answer => {
 };
 
 const patch = (call: Call): Answer => {
-  const before = existing(call);
+  const before = existingIdentity(call);
   const identity = { ...before, ...tagsIn(bodyOf(call), before.tags) };
   call.store.put(identity);
   return ok(written(identity, call.apiVersion));
@@ -75,7 +63,7 @@ const patch = (call: Call): Answer => {
 
 /** Machines that hold the identity keep naming it: Azure does not detach (manage-user-assigned-managed-identities-rest). */
 const remove = (call: Call): Answer => {
-  const identity = find(call);
+  const identity = identityIn(call);
   if (!identity) return noContent;
   call.store.remove(identity.id);
   return { status: 200 };
@@ -94,7 +82,7 @@ export const userAssignedIdentities: TypeOfResource = {
     [`GET /subscriptions/{subscription}/providers/${type}`]: list,
     [`GET ${group}/providers/${type}`]: list,
     [`PUT ${path}`]: put,
-    [`GET ${path}`]: call => ok(written(existing(call), call.apiVersion)),
+    [`GET ${path}`]: call => ok(written(existingIdentity(call), call.apiVersion)),
     [`PATCH ${path}`]: patch,
     [`DELETE ${path}`]: remove,
   },

@@ -6,7 +6,7 @@ import { type Json, listIn, part } from '../json.ts';
 import { pageOf } from '../page.ts';
 import { providerRefusal } from '../refusal.ts';
 import type { Subnet, VirtualNetwork } from '../resource.ts';
-import { newResourceOf, tagsIn } from './request-body.ts';
+import { newResourceOf, patchTags, tagsIn } from './request-body.ts';
 import { interfacesIn, subnetAt } from './subnet.ts';
 
 const type = 'Microsoft.Network/virtualNetworks';
@@ -103,6 +103,7 @@ export const virtualNetworks: TypeOfResource = {
     [`GET ${group}/providers/${type}`]: list,
     [`PUT ${path}`]: put,
     [`GET ${path}`]: call => ok(existing(call)),
+    [`PATCH ${path}`]: call => ok(patchTags(call, existing(call))),
     [`DELETE ${path}`]: remove,
   },
 };

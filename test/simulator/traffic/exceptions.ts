@@ -36,10 +36,6 @@ export const exceptions: readonly Exception[] = [
   },
   { why: 'The token of the job is in a URL of 2019.', file: /^net-/, numbers: [49], path: /location$/ },
   { why: 'Microsoft.Compute before 2018-06-01 is not modelled.', file: /^java-/ },
-  {
-    why: 'The lists of operations of providers are not modelled.',
-    request: /ManagedIdentity\/operations$|^GET operations$/,
-  },
   { why: 'Export of templates is not modelled.', request: /\/exportTemplate$/ },
   { why: 'The resource provider is not modelled.', file: /^errors/, request: foreign },
   {
