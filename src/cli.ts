@@ -2,6 +2,7 @@
 import { addDiagram } from './commands/diagram.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
+import { addLesson } from './commands/lesson.ts';
 import { perform } from './commands/program.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRun, addWizard } from './commands/run.ts';
@@ -10,6 +11,6 @@ import { addVerify } from './commands/verify.ts';
 import { addWorkflows } from './commands/workflows.ts';
 
 await perform(
-  [addWizard, addRun, addWorkflows, addReplay, addVerify, addExport, addExplain, addSimulate, addDiagram],
+  [addWizard, addRun, addWorkflows, addReplay, addVerify, addExport, addExplain, addSimulate, addDiagram, addLesson],
   process.argv,
 );

@@ -1,10 +1,14 @@
 /** Where a conversation is held: the screen where there is one, else line by line. */
 import type { Session } from '../machine/session.ts';
 import type { EndView } from '../machine/view.ts';
+import type { Note } from '../training/note.ts';
 import type { Backend } from './backend.ts';
+import { say } from './output.ts';
 
 export interface Stage {
   drive(session: Session): Promise<EndView>;
+  /** Said once, between two questions. */
+  tell(note: Note): void;
   close(): void;
   /** On a screen a cancel is Ctrl+C; line by line it is a word. */
   readonly cancelIsInterrupt: boolean;
@@ -18,8 +22,13 @@ const canDraw = (): boolean =>
   process.stdin.isTTY === true && process.stdout.isTTY === true && !isOn(process.env.CI) && process.env.TERM !== 'dumb';
 
 const line = async (): Promise<Stage> => {
-  const { talk } = await import('../drivers/plain/talk.ts');
+  const [{ talk }, { noteLines }, { inPlain }] = await Promise.all([
+    import('../drivers/plain/talk.ts'),
+    import('../drivers/lines/note.ts'),
+    import('../drivers/lines/line.ts'),
+  ]);
   return {
+    tell: note => say(...noteLines(note).map(inPlain)),
     drive: session => talk(session, { input: process.stdin, output: process.stderr }),
     close: () => undefined,
     cancelIsInterrupt: false,

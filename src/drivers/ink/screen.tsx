@@ -2,6 +2,8 @@
 import { render } from 'ink';
 import type { Session } from '../../machine/session.ts';
 import type { EndView } from '../../machine/view.ts';
+import type { Note } from '../../training/note.ts';
+import { noteLines } from '../lines/note.ts';
 import { App } from './app.tsx';
 import type { Size } from './frame/size.ts';
 import { gentle } from './gentle.ts';
@@ -11,6 +13,8 @@ import { themeOf } from './theme.ts';
 export interface Screen {
   /** Resolves when the session has ended and that is on the screen. */
   drive(session: Session): Promise<EndView>;
+  /** Into the scrollback. */
+  tell(note: Note): void;
   close(): void;
 }
 
@@ -47,6 +51,7 @@ export const openScreen = ({
       screen.rerender(app);
       return end;
     },
+    tell: note => stage.tell(noteLines(note)),
     close: () => {
       stdout.off('resize', resize);
       screen.unmount();

@@ -2,7 +2,9 @@
 import { type Prompt, startPrompt } from '../../machine/prompt/prompt.ts';
 import type { Session } from '../../machine/session.ts';
 import type { EndView, View } from '../../machine/view.ts';
+import { endLines } from '../lines/end.ts';
 import { harmless } from '../lines/harmless.ts';
+import type { Line } from '../lines/line.ts';
 import { askOf } from './ask.ts';
 import { frameOf } from './frame/layout.ts';
 import type { Size } from './frame/size.ts';
@@ -42,7 +44,7 @@ export class Stage {
     this.#where = where;
     this.#insist = insist;
     this.#size = size;
-    this.#scene = { size, ended: [] };
+    this.#scene = { size, over: [] };
   }
 
   readonly scene = (): Scene => this.#scene;
@@ -65,6 +67,12 @@ export class Stage {
 
   readonly resize = (size: Size): void => {
     this.#size = size;
+    this.#draw();
+  };
+
+  /** For the scrollback, above what is open. */
+  readonly tell = (lines: readonly Line[]): void => {
+    this.#scene = { ...this.#scene, over: [...this.#scene.over, lines] };
     this.#draw();
   };
 
@@ -102,15 +110,15 @@ export class Stage {
     const end = this.#session && harmless(this.#session.view());
     this.#session = undefined;
     this.#view = undefined;
-    if (end?.is === 'end' && isWorthTelling(end)) this.#scene = { ...this.#scene, ended: [...this.#scene.ended, end] };
-    this.#draw();
+    if (end?.is === 'end' && isWorthTelling(end)) this.tell(endLines(end));
+    else this.#draw();
   }
 
   #draw(): void {
     clearTimeout(this.#patience);
     this.#patience = undefined;
     const view = this.#view;
-    this.#scene = { size: this.#size, ended: this.#scene.ended, ...(view && { open: this.#opened(view) }) };
+    this.#scene = { size: this.#size, over: this.#scene.over, ...(view && { open: this.#opened(view) }) };
     for (const listener of this.#listeners) listener();
   }
 
