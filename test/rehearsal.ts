@@ -2,6 +2,7 @@
 import type { Known } from '../src/model/field.ts';
 import type { Workflow } from '../src/model/workflow.ts';
 import { type Simulator, simulate } from '../src/simulator/simulator.ts';
+import type { SubscriptionPlan } from '../src/simulator/subscription-plan.ts';
 import { type World, world } from '../src/simulator/world.ts';
 
 const states = {
@@ -14,7 +15,7 @@ const states = {
 const named = <Value>(prefix: string, of: (state: (typeof states)[keyof typeof states]) => Value) =>
   Object.fromEntries(Object.entries(states).map(([name, state]) => [`${prefix}-${name}`, of(state)]));
 
-export const rehearsalWorld: World = world({
+const plan: SubscriptionPlan = {
   userAssignedIdentities: ['id-a', 'id-b', 'rg-shared/id-c'],
   virtualMachines: {
     ...named('web', state => state),
@@ -29,7 +30,13 @@ export const rehearsalWorld: World = world({
     { principal: 'id-a', role: 'Reader', scope: 'rg-app' },
     { formerPrincipal: 'gone', role: 'Reader', scope: 'rg-app' },
   ],
-});
+};
+
+export const rehearsalWorld: World = world(plan);
+
+/** The same, with a few people who may do less than all; each by the roles that he has in the whole subscription. */
+export const rehearsalWorldWith = (callers: NonNullable<SubscriptionPlan['callers']>): World =>
+  world({ ...plan, callers });
 
 export const rehearsalSimulator = (): Simulator => simulate({ world: rehearsalWorld });
 

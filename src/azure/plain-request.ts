@@ -16,6 +16,7 @@ import { isObject, type JsonObject } from '../model/json.ts';
 export interface Answer {
   readonly status: number;
   readonly body: JsonObject;
+  readonly correlationId: string | undefined;
 }
 
 export type Plain = (method: HttpMethods, url: string, body?: JsonObject) => Promise<Answer>;
@@ -49,5 +50,6 @@ export const plainRequests =
       ...(body && { body: JSON.stringify(body) }),
     });
     const response = await pipeline.sendRequest(httpClient, request);
-    return { status: response.status, body: parsed(response.bodyAsText) };
+    const correlationId = response.headers.get('x-ms-correlation-request-id');
+    return { status: response.status, body: parsed(response.bodyAsText), correlationId };
   };

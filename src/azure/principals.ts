@@ -14,10 +14,10 @@ export const principals =
       const found: string[] = [];
       for (let i = 0; i < ids.length; i += most) {
         const url = `${wire.place.graph}/v1.0/directoryObjects/getByIds`;
-        const { status, body } = await wire.plain('POST', url, { ids: ids.slice(i, i + most) });
+        const answer = await wire.plain('POST', url, { ids: ids.slice(i, i + most) });
         // Who is not heard of is taken for gone, so silence must not be taken for an answer.
-        if (status !== 200 || !Array.isArray(body.value))
-          throw armProblem(undefined, { status, body, correlationId: undefined });
+        const { body } = answer;
+        if (answer.status !== 200 || !Array.isArray(body.value)) throw armProblem(undefined, answer);
         const value = body.value.filter(isObject);
         found.push(...value.map(({ id }) => String(id)));
       }

@@ -4,8 +4,7 @@ import { nameOfId } from '../arm/resource-id.ts';
 import type { Azure } from '../model/azure.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
 import type { RoleAssignment } from '../model/resources.ts';
-import { armProblem } from './arm-problem.ts';
-import type { Answer } from './plain-request.ts';
+import { answered } from './answered.ts';
 import type { Wire } from './wire.ts';
 
 const query = 'api-version=2022-04-01';
@@ -24,11 +23,6 @@ const assignmentOf = ({ id, properties }: JsonObject): RoleAssignment => {
   };
 };
 
-const good = ({ status, body }: Answer): JsonObject => {
-  if (status < 400) return body;
-  throw armProblem(undefined, { status, body, correlationId: undefined });
-};
-
 /** Seconds before each further try: half a minute was the longest that was ever seen, two minutes is plenty. */
 const waits = [2, 4, 8, 16, 30, 30, 30];
 
@@ -42,7 +36,7 @@ export const roleAssignments = (wire: Wire): Azure['roleAssignments'] => {
       await wire.pause(seconds);
       return put(url, body, later);
     }
-    good(answer);
+    answered(answer);
   };
   return {
     list: async scope => {
@@ -50,7 +44,7 @@ export const roleAssignments = (wire: Wire): Azure['roleAssignments'] => {
       // A scope that does not exist yet has none.
       for (let next: string | undefined = `${endpoint}${scope}/${type}?${query}`; next; ) {
         const url: string = next;
-        const page = await wire.find(async () => good(await wire.plain('GET', url)));
+        const page = await wire.find(async () => answered(await wire.plain('GET', url)));
         found.push(...(Array.isArray(page?.value) ? page.value : []).filter(isObject).map(assignmentOf));
         next = text(page?.nextLink);
       }
@@ -65,7 +59,7 @@ export const roleAssignments = (wire: Wire): Azure['roleAssignments'] => {
       }),
     delete: id =>
       wire.run(async () => {
-        good(await wire.plain('DELETE', `${endpoint}${id}?${query}`));
+        answered(await wire.plain('DELETE', `${endpoint}${id}?${query}`));
       }),
   };
 };

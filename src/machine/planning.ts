@@ -4,10 +4,12 @@ import type { Known } from '../model/field.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
 import { differences, knownAfterApply, type Plan, type PlanItem, signOf } from '../model/plan.ts';
 import { ProblemError } from '../model/problem.ts';
+import type { Right } from '../model/right.ts';
 import type { Step } from '../model/step.ts';
 import { commandsOf } from '../model/step-commands.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { explaining } from './pitfalls.ts';
+import { type Needed, requireRights } from './preflight.ts';
 
 /** Facts that are there; a step may not learn all that it can give. */
 export const definite = (facts: Readonly<Record<string, string | undefined>>): Known =>
@@ -17,6 +19,8 @@ export interface Planned {
   readonly item: PlanItem;
   /** What is known already, where the resource is as it is wanted. */
   readonly facts: Known;
+  /** What has to be allowed, where something is to be written. */
+  readonly rights: readonly Right[];
 }
 
 /** A state of which only the shape is known. */
@@ -53,20 +57,24 @@ export const planStep = async (
     ...(change.grants && { grants: true }),
     doc: step.docs[0],
   };
-  return { item, facts: sign === '=' && before ? definite(change.facts(before)) : later };
+  const rights = sign === '=' ? [] : change.rights(known, { before, after });
+  return { item, facts: sign === '=' && before ? definite(change.facts(before)) : later, rights };
 };
 
-/** Every change of the workflow, in order, from one reading of Azure. Nothing is written. */
+/** Every change of the workflow, in order, from one reading of Azure. Nothing is written, and nothing is planned that may not be done. */
 export const plan = async (azure: Azure, workflow: Workflow, known: Known): Promise<Plan> => {
   const items: PlanItem[] = [];
+  const needed: Needed[] = [];
   const moved: Step[] = [];
   let values = known;
   for (const step of workflow.steps) {
     const planned = await explaining(step, () => planStep(azure, step, values, moved));
     if (!planned) continue;
     items.push(planned.item);
+    needed.push({ title: planned.item.title, rights: planned.rights });
     if (planned.item.sign !== '=') moved.push(step);
     values = { ...values, ...planned.facts };
   }
+  await requireRights(azure, needed);
   return items;
 };

@@ -20,6 +20,7 @@ import type {
   VirtualMachine,
   VirtualNetwork,
 } from './resources.ts';
+import type { LackingRight, Right } from './right.ts';
 
 export interface InSubscription {
   readonly subscription: string;
@@ -98,6 +99,8 @@ export interface Azure {
     create(assignment: NewRoleAssignment): Promise<void>;
     delete(id: string): Promise<void>;
   };
+  /** Which of these rights the account does not have. */
+  lacking(rights: readonly Right[]): Promise<readonly LackingRight[]>;
   /** Which of these object ids the directory still has. */
   principals(ids: readonly string[]): Promise<readonly string[]>;
   /** The text of a file beside the person. */

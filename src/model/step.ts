@@ -4,6 +4,7 @@ import type { Command, Spoken } from './command.ts';
 import type { Doc, Teaching } from './document.ts';
 import type { Fields, Values } from './field.ts';
 import type { Problem } from './problem.ts';
+import type { Right } from './right.ts';
 
 /** A resource on its way: as it was read, and as it is wanted. Undefined is absent. */
 export interface Transition<S> {
@@ -21,6 +22,8 @@ export interface Change<V, S, G> {
   /** Why this must not be done to the state there is. */
   readonly refuses?: (values: V, before: S | undefined) => Problem | undefined;
   readonly apply: (azure: Azure, values: V, change: Transition<S>) => Promise<void>;
+  /** What the account must be allowed to do, linked scopes included. */
+  readonly rights: (values: V, change: Transition<S>) => readonly Right[];
   readonly undo: (azure: Azure, values: V, change: Transition<S>) => Promise<void>;
   /** What Azure invented, to be known from here on. */
   readonly facts: (state: S) => G;

@@ -9,9 +9,11 @@ import {
 import { canonicalId, parseResourceId, type ResourceId } from '../arm/resource-id.ts';
 import type { Azure } from '../model/azure.ts';
 import { az, type Command } from '../model/command.ts';
+import type { Right } from '../model/right.ts';
 import { forecastFor } from './forecast.ts';
 import { identitiesOf } from './identity-block.ts';
 import { usersOf } from './identity-users.ts';
+import { right } from './rights.ts';
 import { machineTarget } from './targets/machine-target.ts';
 import { scaleSetTarget } from './targets/scale-set-target.ts';
 
@@ -61,6 +63,9 @@ export const detach = (azure: Azure, identity: string, from: Attached | undefine
   each(azure, from, { remove: [identity] });
 export const attach = (azure: Azure, identity: string, to: Attached | undefined): Promise<void> =>
   each(azure, to, { add: [identity] });
+
+export const rightsToDetach = (from: Attached | undefined): readonly Right[] =>
+  carriers(from).map(carrier => right('write', carrier.target.type, carrier));
 
 export const azDetach = (identity: string, from: Attached | undefined): readonly Command[] =>
   carriers(from).map(({ id, target }) => az`az ${target.az} identity remove --ids ${id} --identities ${identity}`);

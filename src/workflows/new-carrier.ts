@@ -5,8 +5,10 @@ import { imageOf, urn } from '../arm/images.ts';
 import { differences } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { IdentityBlock, IdentityRequest, NewVirtualMachine } from '../model/resources.ts';
+import type { Right } from '../model/right.ts';
 import { operatingSystem } from './fields/machine.ts';
 import { identitiesOf } from './identity-block.ts';
+import { rightsToAssign } from './rights.ts';
 import { subnetId } from './steps/create-virtual-network.ts';
 
 /** What is asked for both. */
@@ -80,6 +82,24 @@ export const newCarrier = (v: Described, owner: string, identity: IdentityBlock)
   subnetId: subnetId({ subscription: v.subscription, resourceGroup: v.resourceGroup, owner }),
   identity: identityPatch(noIdentities, identitiesOf(identity)),
 });
+
+/** Beside the carrier itself: the subnet of a new one is joined, and identities are given. */
+export const rightsOfCarrier = (
+  { subscription, resourceGroup }: Described,
+  owner: string,
+  before: CarrierState | undefined,
+  after: CarrierState | undefined,
+): readonly Right[] => [
+  ...(before
+    ? []
+    : [
+        {
+          action: 'Microsoft.Network/virtualNetworks/subnets/join/action',
+          scope: subnetId({ subscription, resourceGroup, owner }),
+        },
+      ]),
+  ...rightsToAssign(before?.identity, after?.identity),
+];
 
 /** What is sent to change the identities of one that is there. */
 export const identityRequest = (from: IdentityBlock, to: IdentityBlock): IdentityRequest =>

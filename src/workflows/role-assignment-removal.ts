@@ -6,6 +6,7 @@ import type { Azure } from '../model/azure.ts';
 import { az, type Command, powershell } from '../model/command.ts';
 import type { RoleAssignment } from '../model/resources.ts';
 import type { Change, Transition } from '../model/step.ts';
+import { rightToGrant } from './rights.ts';
 
 export type Assigned = {
   readonly roleAssignments: Readonly<
@@ -43,6 +44,8 @@ export const roleAssignmentRemoval = <V>(
   apply: async (azure, _, { before }) => {
     for (const id of Object.keys(before?.roleAssignments ?? {})) await azure.roleAssignments.delete(id);
   },
+  rights: (_, { before }) =>
+    Object.values(before?.roleAssignments ?? {}).map(({ scope }) => rightToGrant('delete', scope)),
   undo: async (azure, _, { before }) => {
     if (before) await again(azure, before);
   },

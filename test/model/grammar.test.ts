@@ -14,6 +14,7 @@ const change = {
   desired: () => ({ there: true }),
   apply: async () => undefined,
   undo: async () => undefined,
+  rights: () => [],
 };
 
 const asks = step({

@@ -6,6 +6,7 @@ import { documents } from '../documents.ts';
 import { extensionPort, extensionPublisher, extensionToAdd, installedOn, notInstalled } from '../fields/extension.ts';
 import { machineAt, virtualMachine } from '../fields/machine.ts';
 import { resourceGroup, subscription } from '../fields/place.ts';
+import { right } from '../rights.ts';
 
 /** As Azure takes them: `az` reads this text as JSON. */
 const settings = JSON.stringify({ port: extensionPort });
@@ -36,6 +37,7 @@ export const addIdentityExtension = step({
       const location = (await azure.virtualMachines.get(machineAt(v)))?.location ?? '';
       if (after) await azure.extensions.create(machineAt(v), { name: v.identityExtension, location, ...after });
     },
+    rights: v => [right('extensions/write', 'Microsoft.Compute/virtualMachines', machineAt(v))],
     undo: (azure, v) => azure.extensions.delete(machineAt(v), v.identityExtension),
     facts: () => ({}),
     notes: () => ['The extension is retired: code should ask the metadata service, at 169.254.169.254, instead'],

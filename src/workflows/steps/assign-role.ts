@@ -10,6 +10,7 @@ import { documents } from '../documents.ts';
 import { principalId, systemPrincipalId } from '../fields/identity.ts';
 import { subscription } from '../fields/place.ts';
 import { role, roleId, scope } from '../fields/role.ts';
+import { rightToGrant } from '../rights.ts';
 
 const roleAssignment = fact('Role assignment');
 
@@ -51,6 +52,7 @@ const assign = <const N extends { readonly subscription: Field<string> }>(
           principalId: principalOf(v),
         });
       },
+      rights: v => [rightToGrant('write', v.scope)],
       undo: (azure, v) => {
         const name = roleAssignmentName(v.scope, principalOf(v), roleId(v.role));
         return azure.roleAssignments.delete(`${v.scope}/providers/Microsoft.Authorization/roleAssignments/${name}`);

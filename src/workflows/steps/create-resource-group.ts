@@ -4,6 +4,7 @@ import { section } from '../../model/document.ts';
 import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { resourceGroup, resourceGroupLocation, subscription } from '../fields/place.ts';
+import { groupScope } from '../rights.ts';
 
 export const createResourceGroup = step({
   id: 'create-resource-group',
@@ -23,6 +24,7 @@ export const createResourceGroup = step({
     },
     desired: (v, before) => before ?? { location: v.resourceGroupLocation },
     apply: (azure, v) => azure.resourceGroups.create(v, v.resourceGroupLocation),
+    rights: v => [{ action: 'Microsoft.Resources/subscriptions/resourceGroups/write', scope: groupScope(v) }],
     undo: (azure, v) => azure.resourceGroups.delete(v),
     facts: () => ({}),
   },

@@ -9,6 +9,7 @@ import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { clientId, principalId, userAssignedIdentity } from '../fields/identity.ts';
 import { resourceGroup, resourceGroupLocation, subscription } from '../fields/place.ts';
+import { right } from '../rights.ts';
 import { elsewhere, identityAt } from './identity-at.ts';
 
 /** An identity works in its own tenant only, and an account sees the subscriptions of one tenant. */
@@ -64,6 +65,7 @@ export const createUserAssignedIdentity = step({
         clientId: knownAfterApply,
       },
     apply: (azure, v) => azure.identities.create(identityAt(v), v.resourceGroupLocation),
+    rights: v => [right('write', 'Microsoft.ManagedIdentity/userAssignedIdentities', identityAt(v))],
     undo: (azure, v) => azure.identities.delete(identityAt(v)),
     facts: ({ principalId, clientId }) => ({ principalId, clientId }),
   },

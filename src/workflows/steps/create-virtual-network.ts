@@ -12,6 +12,7 @@ import { documents } from '../documents.ts';
 import { newVirtualMachine } from '../fields/machine.ts';
 import { location, resourceGroup, subscription } from '../fields/place.ts';
 import { newScaleSet } from '../fields/scale-set.ts';
+import { right } from '../rights.ts';
 
 /** What the network is for: its name is made from that one's. */
 export interface Placed {
@@ -68,6 +69,7 @@ const network = <const N extends Fields>(id: string, needs: N, owner: keyof N, d
           ? differs(networkOf(placed(v)).name, before)
           : undefined,
       apply: (azure, v) => azure.virtualNetworks.create(networkOf(placed(v)), wanted(placed(v))),
+      rights: v => [right('write', 'Microsoft.Network/virtualNetworks', networkOf(placed(v)))],
       undo: (azure, v) => azure.virtualNetworks.delete(networkOf(placed(v))),
       facts: () => ({}),
     },

@@ -6,6 +6,7 @@ import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { existingIdentity } from '../fields/identity.ts';
 import { subscription } from '../fields/place.ts';
+import { right } from '../rights.ts';
 import { elsewhere, identityAt } from './identity-at.ts';
 
 export const deleteUserAssignedIdentity = step({
@@ -25,6 +26,7 @@ export const deleteUserAssignedIdentity = step({
     },
     desired: () => undefined,
     apply: (azure, v) => azure.identities.delete(identityAt(v)),
+    rights: v => [right('delete', 'Microsoft.ManagedIdentity/userAssignedIdentities', identityAt(v))],
     undo: async (azure, v, { before }) => {
       if (before) await azure.identities.create(identityAt(v), before.location);
     },

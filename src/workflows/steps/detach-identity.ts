@@ -13,6 +13,7 @@ import {
   detach,
   forecasts,
   powershellDetach,
+  rightsToDetach,
 } from '../identity-detachment.ts';
 
 export const detachIdentity = step({
@@ -30,6 +31,7 @@ export const detachIdentity = step({
     read: attachedTo,
     desired: (): Attached => ({ attachedTo: {} }),
     apply: (azure, v, { before }) => detach(azure, v.userAssignedIdentity, before),
+    rights: (_, { before }) => rightsToDetach(before),
     undo: (azure, v, { before }) => attach(azure, v.userAssignedIdentity, before),
     facts: () => ({}),
     notes: ({ before }, v) => [

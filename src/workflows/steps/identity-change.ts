@@ -7,6 +7,7 @@ import type { IdentityBlock } from '../../model/resources.ts';
 import type { Change } from '../../model/step.ts';
 import { forecast } from '../forecast.ts';
 import { desiredBlock, type Entry, entryOf, identitiesOf } from '../identity-block.ts';
+import { right, rightsToAssign } from '../rights.ts';
 import type { Carrier, Guard, Target } from '../targets/target.ts';
 
 /** What is to be sent to get from one state to the other. */
@@ -45,6 +46,10 @@ export const identityChange = <N extends Fields, V extends object, G>(
     return { ...before, identity: desiredBlock(identity, change(v, identity), entryOf(orchestrationMode, entry?.(v))) };
   },
   apply: (azure, v, { before, after }) => on.write(azure, on.at(v), requestFor(before, after)),
+  rights: (v, { before, after }) => [
+    right('write', on.type, on.at(v)),
+    ...rightsToAssign(before?.identity, after?.identity),
+  ],
   undo: (azure, v, { before, after }) => on.write(azure, on.at(v), requestFor(after, before)),
   facts: state => facts?.(state.identity) ?? {},
   notes: ({ before, after }) => (before && after ? forecast(before.identity, after.identity) : []),

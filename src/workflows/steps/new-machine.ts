@@ -11,9 +11,11 @@ import {
   type Meaning,
   newCarrier,
   otherSettings,
+  rightsOfCarrier,
   stateOf,
   wantedState,
 } from '../new-carrier.ts';
+import { right } from '../rights.ts';
 
 export type DescribedMachine = Described & { readonly virtualMachine: string };
 
@@ -38,6 +40,10 @@ export const newMachineChange = <V extends DescribedMachine, G = object>({
       if (!before) return azure.virtualMachines.create(at(v), newCarrier(v, v.virtualMachine, identity));
       return azure.virtualMachines.setIdentity(at(v), identityRequest(before.identity, identity));
     },
+    rights: (v, { before, after }) => [
+      right('write', 'Microsoft.Compute/virtualMachines', at(v)),
+      ...rightsOfCarrier(v, v.virtualMachine, before, after),
+    ],
     undo: (azure, v, { before, after }) => {
       if (!before || !after) return azure.virtualMachines.delete(at(v));
       return azure.virtualMachines.setIdentity(at(v), identityRequest(after.identity, before.identity));

@@ -12,9 +12,11 @@ import {
   type Meaning,
   newCarrier,
   otherSettings,
+  rightsOfCarrier,
   stateOf,
   wantedState,
 } from '../new-carrier.ts';
+import { right } from '../rights.ts';
 
 export type DescribedScaleSet = Described & {
   readonly scaleSet: string;
@@ -61,6 +63,10 @@ export const newScaleSetChange = <V extends DescribedScaleSet, G = object>({
       const set = { ...carrier, ...modeOf(v), instanceCount: Number(v.instanceCount) };
       return azure.scaleSets.create(at(v), { ...set, ...(await customDataOf(azure, v)) });
     },
+    rights: (v, { before, after }) => [
+      right('write', 'Microsoft.Compute/virtualMachineScaleSets', at(v)),
+      ...rightsOfCarrier(v, v.scaleSet, before, after),
+    ],
     undo: (azure, v, { before, after }) => {
       if (!before || !after) return azure.scaleSets.delete(at(v));
       return azure.scaleSets.setIdentity(at(v), identityRequest(after.identity, before.identity));

@@ -6,6 +6,7 @@ import { documents } from '../documents.ts';
 import { extensionToRemove, installedOn } from '../fields/extension.ts';
 import { machineAt, virtualMachine } from '../fields/machine.ts';
 import { resourceGroup, subscription } from '../fields/place.ts';
+import { right } from '../rights.ts';
 
 export const removeIdentityExtension = step({
   id: 'remove-identity-extension',
@@ -25,6 +26,7 @@ export const removeIdentityExtension = step({
     },
     desired: () => undefined,
     apply: (azure, v) => azure.extensions.delete(machineAt(v), v.identityExtension),
+    rights: v => [right('extensions/delete', 'Microsoft.Compute/virtualMachines', machineAt(v))],
     undo: async (azure, v, { before }) => {
       const location = (await azure.virtualMachines.get(machineAt(v)))?.location ?? '';
       if (before) await azure.extensions.create(machineAt(v), { name: v.identityExtension, location, ...before });

@@ -6,6 +6,7 @@ import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { existingIdentity } from '../fields/identity.ts';
 import { subscription } from '../fields/place.ts';
+import { right } from '../rights.ts';
 import { elsewhere, identityAt } from './identity-at.ts';
 
 const pairs = (text: string): readonly (readonly [string, string])[] =>
@@ -39,6 +40,7 @@ export const tagUserAssignedIdentity = step({
     },
     desired: (v, before) => before && { tags: { ...before.tags, ...Object.fromEntries(pairs(v.tags)) } },
     apply: (azure, v, { after }) => azure.identities.tag(identityAt(v), after?.tags ?? {}),
+    rights: v => [right('write', 'Microsoft.ManagedIdentity/userAssignedIdentities', identityAt(v))],
     undo: (azure, v, { before }) => azure.identities.tag(identityAt(v), before?.tags ?? {}),
     facts: () => ({}),
   },

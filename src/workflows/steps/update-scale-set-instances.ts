@@ -6,6 +6,7 @@ import { type Step, step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { resourceGroup, subscription } from '../fields/place.ts';
 import { scaleSet, scaleSetAt, updateInstances } from '../fields/scale-set.ts';
+import { right } from '../rights.ts';
 
 type Answer = { readonly updateInstances?: string | undefined };
 
@@ -44,6 +45,7 @@ const update = <const A extends { readonly [name: string]: Field<string | undefi
           behind.map(([instance]) => instance),
         );
       },
+      rights: v => [right('manualUpgrade/action', 'Microsoft.Compute/virtualMachineScaleSets', at(v))],
       /** There is no way back to an older model; a new model is brought up in the same way. */
       undo: async () => undefined,
       facts: () => ({}),

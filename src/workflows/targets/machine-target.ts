@@ -36,6 +36,7 @@ export const machineTarget: Target<typeof needs> = {
     return machine && { identity: machine.identity };
   },
   write: (azure, at, identity) => azure.virtualMachines.setIdentity(at, identity),
+  type: 'Microsoft.Compute/virtualMachines',
   az: az`vm`,
   show: ({ resourceGroup, name }) => powershell`(Get-AzVM -ResourceGroupName ${resourceGroup} -Name ${name}).Identity`,
   principal: ({ resourceGroup, name }) => ({

@@ -58,6 +58,7 @@ export const scaleSetTarget: Target<typeof needs> = {
     return set && { identity: set.identity, orchestrationMode: set.orchestrationMode };
   },
   write: (azure, at, identity) => azure.scaleSets.setIdentity(at, identity),
+  type: 'Microsoft.Compute/virtualMachineScaleSets',
   az: az`vmss`,
   show: ({ resourceGroup, name }) =>
     powershell`(Get-AzVmss -ResourceGroupName ${resourceGroup} -VMScaleSetName ${name}).Identity`,

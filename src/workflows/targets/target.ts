@@ -1,4 +1,5 @@
 /** What carries identities. The steps are the same for a virtual machine and a scale set; words and calls differ. */
+import type { ResourceType } from '../../arm/resource-id.ts';
 import type { Azure, Named } from '../../model/azure.ts';
 import type { Command } from '../../model/command.ts';
 import type { Doc } from '../../model/document.ts';
@@ -33,6 +34,7 @@ export interface Target<N extends Fields> {
   readonly docs: Readonly<Record<Act, readonly [Doc, ...Doc[]]>>;
   readonly read: (azure: Azure, at: Named) => Promise<Carrier | undefined>;
   readonly write: (azure: Azure, at: Named, identity: IdentityRequest) => Promise<void>;
+  readonly type: ResourceType;
   /** `az vm` or `az vmss` */
   readonly az: Command;
   /** The Az PowerShell command that shows the identity block. */
