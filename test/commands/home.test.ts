@@ -46,7 +46,12 @@ const person = (asked: View[], says: (view: QuestionView) => string | undefined 
   };
 };
 
-const stageOf = (drive: Stage['drive']): Stage => ({ drive, close: () => {}, cancelIsInterrupt: false });
+const stageOf = (drive: Stage['drive']): Stage => ({
+  drive,
+  tell: () => {},
+  close: () => {},
+  cancelIsInterrupt: false,
+});
 
 test('the commonest path asks seven questions at most, and shows one plan', async () => {
   const asked: View[] = [];
