@@ -23,7 +23,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   azure: ['model', 'arm', '@azure/*', 'node:fs/promises'],
   simulator: ['arm', 'node:*'],
   recordings: ['model', 'machine/view', 'machine/account', 'machine/place', 'machine/events', 'zod', 'node:*'],
-  exports: ['model', 'workflows', 'recordings/format-1'],
+  exports: ['model', 'arm', 'workflows', 'recordings/format-1', 'recordings/played-back'],
   training: ['model', 'arm', 'zod'],
   commands: [
     'model',

@@ -5,6 +5,7 @@ import { ResourceManagementClient } from '@azure/arm-resources';
 import { SubscriptionClient } from '@azure/arm-resources-subscriptions';
 import type { TokenCredential } from '@azure/core-auth';
 import type { HttpClient } from '@azure/core-rest-pipeline';
+import { apiVersions } from '../arm/client-versions.ts';
 import { type CloudPlace, publicCloud, scopeFor } from '../arm/clouds.ts';
 import type { Watch } from '../model/azure.ts';
 import { armProblem, isNotFound } from './arm-problem.ts';
@@ -76,8 +77,13 @@ export const openWire = (
     }
   };
   return {
-    compute: subscription => new ComputeManagementClient(credential, subscription, options),
-    identities: subscription => new ManagedServiceIdentityClient(credential, subscription, options),
+    compute: subscription =>
+      new ComputeManagementClient(credential, subscription, { ...options, apiVersion: apiVersions.compute }),
+    identities: subscription =>
+      new ManagedServiceIdentityClient(credential, subscription, {
+        ...options,
+        apiVersion: apiVersions.managedIdentity,
+      }),
     resources: subscription => new ResourceManagementClient(credential, subscription, options),
     subscriptions: () => new SubscriptionClient(credential, options),
     plain: plainRequests(credential, { place, httpClient, policy, signal: watch.signal }),

@@ -9,14 +9,14 @@ interface Options {
 }
 
 const exportFile = async (file: string, { to, json }: Options): Promise<void> => {
-  const [{ exported }, { targets }, { openRecording }, { workflowNamed }] = await Promise.all([
-    import('../exports/exporter.ts'),
+  const [{ rehearse }, { targets }, { openRecording }, { workflowNamed }] = await Promise.all([
+    import('../azure/rehearse.ts'),
     import('../exports/targets.ts'),
     import('../recordings/open.ts'),
     import('./workflow-argument.ts'),
   ]);
   const recording = await openRecording(file);
-  const text = exported(targets[to], recording, workflowNamed(recording.workflow.id));
+  const text = await targets[to]({ recording, workflow: workflowNamed(recording.workflow.id), rehearse });
   result(json ? JSON.stringify({ file, to, text }, null, 2) : text.trimEnd());
 };
 
@@ -26,7 +26,10 @@ export const addExport = (program: Command): void => {
     .description('Write a recording as a script or a page')
     .argument('<recording>', 'a JSON file that the wizard saved')
     .addOption(
-      new Option('--to <target>', 'az: bash with the Azure CLI; powershell: Az PowerShell; runbook: Markdown')
+      new Option(
+        '--to <target>',
+        'az: bash with the Azure CLI; powershell: Az PowerShell; rest: bash with curl; arm, bicep: templates; runbook: Markdown',
+      )
         .choices(targetNames)
         .makeOptionMandatory(),
     )

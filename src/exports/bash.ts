@@ -1,13 +1,13 @@
 /** A recording as a bash script of Azure CLI commands, which stops at the first error. */
 import { snake } from '../model/shell.ts';
-import type { Exporter } from './exporter.ts';
+import { inParts } from './exporter.ts';
 import { secretsOf } from './pieces.ts';
 
 /** What is quoted with a dollar is for another machine, or for a query: the checker of scripts is told so. */
 const checked = (command: string): readonly string[] =>
   /'[^']*\$[^']*'/.test(command) ? ['# shellcheck disable=SC2016', command] : [command];
 
-export const bash: Exporter = {
+export const bash = inParts({
   begin: recording => [
     '#!/usr/bin/env bash',
     `# ${recording.workflow.title}`,
@@ -25,4 +25,4 @@ export const bash: Exporter = {
       ...captured.map(({ name, az }) => `${snake(name)}=$(${az})`),
     ];
   },
-};
+});

@@ -1,14 +1,28 @@
-/** What every target has: a beginning, and a part for each step. An exporter writes, and never runs. */
+/** What every target has to do: make a text of a recording. An exporter writes, and never runs. */
+import type { Rehearse } from '../model/rehearsal.ts';
 import type { Workflow } from '../model/workflow.ts';
 import type { Recording } from '../recordings/format-1.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
-export interface Exporter {
+export interface Source {
+  readonly recording: Recording;
+  readonly workflow: Workflow;
+  /** For targets that say what goes over the wire. */
+  readonly rehearse: Rehearse;
+}
+
+export type Exporter = (source: Source) => Promise<string>;
+
+interface Parts {
   readonly begin: (recording: Recording) => readonly string[];
   readonly step: (piece: Piece) => readonly string[];
 }
 
-export const exported = (exporter: Exporter, recording: Recording, workflow: Workflow): string => {
-  const parts = [exporter.begin(recording), ...piecesOf(recording, workflow).map(exporter.step)];
-  return `${parts.map(lines => lines.join('\n')).join('\n\n')}\n`;
-};
+export const text = (parts: readonly (readonly string[])[]): string =>
+  `${parts.map(lines => lines.join('\n')).join('\n\n')}\n`;
+
+/** A beginning, and a part for each step. */
+export const inParts =
+  ({ begin, step }: Parts): Exporter =>
+  async ({ recording, workflow }) =>
+    text([begin(recording), ...piecesOf(recording, workflow).map(step)]);

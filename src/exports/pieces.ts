@@ -1,15 +1,17 @@
 /** A recording taken apart for writing: each step with its commands, in which what a script has to learn is a variable. */
 import type { Known } from '../model/field.ts';
 import { inBash, inPowerShell, snake } from '../model/shell.ts';
-import type { Step } from '../model/step.ts';
+import type { Shown, Step } from '../model/step.ts';
 import { commandsOf, isSecretOf, type StepCommands, said } from '../model/step-commands.ts';
 import type { Workflow } from '../model/workflow.ts';
 import type { Recording } from '../recordings/format-1.ts';
 import { signIn } from '../workflows/steps/sign-in.ts';
+import { mark } from './mark.ts';
 
 /** A variable that a script sets from what a command prints. */
 export interface Captured {
   readonly name: string;
+  readonly shown: Shown;
   readonly az: string;
   readonly powershell: string;
 }
@@ -18,6 +20,8 @@ export interface Piece {
   readonly step: Step;
   /** Of a step that changes something. */
   readonly item: Recording['plan'][number] | undefined;
+  /** What is known by its name only is there as a mark. */
+  readonly values: Known;
   /** Nothing where the resource was as it should be. */
   readonly commands: StepCommands;
   readonly captured: readonly Captured[];
@@ -37,6 +41,9 @@ const keptFacts = ({ steps }: Workflow): ReadonlySet<string> => {
 
 export const secretsOf = ({ parameters }: Recording): readonly (readonly [name: string, label: string])[] =>
   Object.entries(parameters).flatMap(([name, { label, type }]) => (type === 'secret' ? [[name, label] as const] : []));
+
+const marked = (values: Known, isVariable: (name: string) => boolean): Known =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isVariable(name) ? mark(name) : value]));
 
 const none: StepCommands = { az: [], powershell: [] };
 
@@ -63,9 +70,11 @@ export const piecesOf = (recording: Recording, workflow: Workflow): readonly Pie
       return {
         step,
         item,
+        values: marked(values, isVariable),
         commands: isDone ? none : commandsOf(step, values, transition, isVariable),
-        captured: captures.map(([name, { az, powershell }]) => ({
+        captured: captures.map(([name, { az, powershell, shown }]) => ({
           name,
+          shown,
           az: inBash(az),
           powershell: inPowerShell(powershell),
         })),

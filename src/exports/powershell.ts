@@ -1,8 +1,8 @@
 /** A recording as a script of Az PowerShell commands, which stops at the first error. */
-import type { Exporter } from './exporter.ts';
+import { inParts } from './exporter.ts';
 import { secretsOf } from './pieces.ts';
 
-export const powershell: Exporter = {
+export const powershell = inParts({
   begin: recording => [
     `# ${recording.workflow.title}`,
     '# Sign in first: Connect-AzAccount',
@@ -25,4 +25,4 @@ export const powershell: Exporter = {
       ...captured.map(capture => `$${capture.name} = ${capture.powershell}`),
     ];
   },
-};
+});

@@ -1,6 +1,6 @@
 /** A recording as a page to read and to work from: what changes, why, and with which commands. */
 import { differenceInWords } from '../model/wording.ts';
-import type { Exporter } from './exporter.ts';
+import { inParts } from './exporter.ts';
 import { secretsOf } from './pieces.ts';
 
 const fenced = (language: string, lines: readonly string[]): readonly string[] =>
@@ -9,7 +9,7 @@ const fenced = (language: string, lines: readonly string[]): readonly string[] =
 /** Marks of Markdown within a text would be taken for its own. */
 const text = (words: string): string => words.replaceAll(/[\\`*_<>|[\]]/g, mark => `\\${mark}`);
 
-export const runbook: Exporter = {
+export const runbook = inParts({
   begin: recording => [
     `# ${text(recording.workflow.title)}`,
     '',
@@ -32,4 +32,4 @@ export const runbook: Exporter = {
       ...fenced('powershell', [...commands.powershell, ...captured.map(capture => capture.powershell)]),
     ];
   },
-};
+});

@@ -39,6 +39,16 @@ export interface Change<V, S, G> {
 export interface Capture {
   readonly az: Command;
   readonly powershell: Command;
+  readonly shown: Shown;
+}
+
+/** Where Azure shows a fact. */
+export interface Shown {
+  /** The id of a resource. */
+  readonly resource: string;
+  readonly apiVersion: string;
+  /** From the resource's root. */
+  readonly path: readonly string[];
 }
 
 type Captures<V> = (values: Spoken<V>) => Readonly<Record<string, Capture>>;

@@ -29,15 +29,11 @@ export class Deployments {
     else this.#active.delete(key);
   }
 
-  remove(id: string): void {
-    this.#all.delete(id.toLowerCase());
-    this.#active.delete(id.toLowerCase());
-  }
-
   removeUnder(group: string): void {
     for (const key of this.#all.keys()) {
       if (groupKeyOf(key) !== groupKeyOf(group)) continue;
-      this.remove(key);
+      this.#all.delete(key);
+      this.#active.delete(key);
     }
   }
 }

@@ -6,7 +6,7 @@ import { question } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { clientId, existingIdentity, principalId } from '../fields/identity.ts';
 import { subscription } from '../fields/place.ts';
-import { identityAt } from './identity-at.ts';
+import { identityAt, principalShown } from './identity-at.ts';
 
 export const chooseIdentity = question({
   id: 'choose-identity',
@@ -28,6 +28,7 @@ export const chooseIdentity = question({
     principalId: {
       az: az`az identity show --ids ${v.userAssignedIdentity} --query principalId --output tsv`,
       powershell: powershell`(Get-AzUserAssignedIdentity -ResourceGroupName ${identityAt(v).resourceGroup} -Name ${identityAt(v).name}).PrincipalId`,
+      shown: principalShown(v),
     },
   }),
   teaches: { why: 'An identity is named by its full resource id: a name alone says nothing about its group.' },

@@ -10,7 +10,7 @@ import { documents } from '../documents.ts';
 import { clientId, principalId, userAssignedIdentity } from '../fields/identity.ts';
 import { resourceGroup, resourceGroupLocation, subscription } from '../fields/place.ts';
 import { right } from '../rights.ts';
-import { elsewhere, identityAt } from './identity-at.ts';
+import { elsewhere, identityAt, principalShown } from './identity-at.ts';
 
 /** An identity works in its own tenant only, and an account sees the subscriptions of one tenant. */
 const subscriptionMustBeSeen = async (azure: Azure, { subscription, name }: Named, chosen: string): Promise<void> => {
@@ -77,6 +77,7 @@ export const createUserAssignedIdentity = step({
     principalId: {
       az: az`az identity show --ids ${v.userAssignedIdentity} --query principalId --output tsv`,
       powershell: powershell`(Get-AzUserAssignedIdentity -ResourceGroupName ${identityAt(v).resourceGroup} -Name ${identityAt(v).name}).PrincipalId`,
+      shown: principalShown(v),
     },
   }),
   teaches: {

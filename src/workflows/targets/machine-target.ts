@@ -1,11 +1,12 @@
 /** Virtual machines as carriers of identities. */
+import { formatResourceId } from '../../arm/resource-id.ts';
 import { az, nothing, powershell } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import type { Known } from '../../model/field.ts';
 import { documents } from '../documents.ts';
 import { machineAt, virtualMachine } from '../fields/machine.ts';
 import { resourceGroup, subscription } from '../fields/place.ts';
-import type { Target } from './target.ts';
+import { principalShown, type Target } from './target.ts';
 
 const needs = { subscription, resourceGroup, virtualMachine };
 const { machineCli, machineCliPreview, machinePowerShell } = documents;
@@ -39,9 +40,12 @@ export const machineTarget: Target<typeof needs> = {
   type: 'Microsoft.Compute/virtualMachines',
   az: az`vm`,
   show: ({ resourceGroup, name }) => powershell`(Get-AzVM -ResourceGroupName ${resourceGroup} -Name ${name}).Identity`,
-  principal: ({ resourceGroup, name }) => ({
+  principal: ({ subscription, resourceGroup, name }) => ({
     az: az`az vm show --resource-group ${resourceGroup} --name ${name} --query identity.principalId --output tsv`,
     powershell: powershell`(Get-AzVM -ResourceGroupName ${resourceGroup} -Name ${name}).Identity.PrincipalId`,
+    shown: principalShown(
+      formatResourceId({ subscription, resourceGroup, name, type: 'Microsoft.Compute/virtualMachines' }),
+    ),
   }),
   update: ({ resourceGroup, name }, type, ids) => [
     powershell`$vm = Get-AzVM -ResourceGroupName ${resourceGroup} -Name ${name}`,

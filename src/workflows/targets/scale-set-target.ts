@@ -1,11 +1,12 @@
 /** Scale sets as carriers of identities: Uniform ones of both kinds, Flexible ones of user-assigned ones only. */
+import { formatResourceId } from '../../arm/resource-id.ts';
 import { az, nothing, powershell } from '../../model/command.ts';
 import { section } from '../../model/document.ts';
 import type { Known } from '../../model/field.ts';
 import { documents } from '../documents.ts';
 import { resourceGroup, subscription } from '../fields/place.ts';
 import { scaleSet, scaleSetAt } from '../fields/scale-set.ts';
-import type { Guard, Target } from './target.ts';
+import { type Guard, principalShown, type Target } from './target.ts';
 
 const needs = { subscription, resourceGroup, scaleSet };
 
@@ -62,9 +63,12 @@ export const scaleSetTarget: Target<typeof needs> = {
   az: az`vmss`,
   show: ({ resourceGroup, name }) =>
     powershell`(Get-AzVmss -ResourceGroupName ${resourceGroup} -VMScaleSetName ${name}).Identity`,
-  principal: ({ resourceGroup, name }) => ({
+  principal: ({ subscription, resourceGroup, name }) => ({
     az: az`az vmss show --resource-group ${resourceGroup} --name ${name} --query identity.principalId --output tsv`,
     powershell: powershell`(Get-AzVmss -ResourceGroupName ${resourceGroup} -VMScaleSetName ${name}).Identity.PrincipalId`,
+    shown: principalShown(
+      formatResourceId({ subscription, resourceGroup, name, type: 'Microsoft.Compute/virtualMachineScaleSets' }),
+    ),
   }),
   update: ({ resourceGroup, name }, type, ids) => [
     powershell`Update-AzVmss -ResourceGroupName ${resourceGroup} -Name ${name} -IdentityType ${type}${ids.length ? powershell` -IdentityId ${ids}` : nothing}`,

@@ -1,4 +1,5 @@
 /** What carries identities. The steps are the same for a virtual machine and a scale set; words and calls differ. */
+import { apiVersions } from '../../arm/client-versions.ts';
 import type { ResourceType } from '../../arm/resource-id.ts';
 import type { Azure, Named } from '../../model/azure.ts';
 import type { Command } from '../../model/command.ts';
@@ -6,7 +7,7 @@ import type { Doc } from '../../model/document.ts';
 import type { Fields } from '../../model/field.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { IdentityBlock, IdentityRequest } from '../../model/resources.ts';
-import type { Capture } from '../../model/step.ts';
+import type { Capture, Shown } from '../../model/step.ts';
 
 /** The documented acts on an identity block. */
 export type Act = 'enable' | 'disable' | 'assign' | 'remove' | 'show';
@@ -44,3 +45,9 @@ export interface Target<N extends Fields> {
   /** The Az PowerShell form of every identity change: it replaces the list, so it names all that stay. */
   readonly update: (at: Named, type: string, ids: readonly string[]) => readonly Command[];
 }
+
+export const principalShown = (resource: string): Shown => ({
+  resource,
+  apiVersion: apiVersions.compute,
+  path: ['identity', 'principalId'],
+});

@@ -1,0 +1,2 @@
+// Show the identities of a virtual machine
+// Nothing is to be deployed: nothing was changed
