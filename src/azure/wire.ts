@@ -12,6 +12,7 @@ import { armProblem, isNotFound } from './arm-problem.ts';
 import { exchangePolicy, type Failure } from './exchange-policy.ts';
 import { type Pause, wallClock } from './pause.ts';
 import { type Plain, plainRequests } from './plain-request.ts';
+import { withholding } from './withholding.ts';
 
 export interface Reach {
   /** Default: the public one. */
@@ -55,9 +56,11 @@ export const openWire = (
   watch: Watch,
 ): Wire => {
   let failure: Failure | undefined;
-  const policy = exchangePolicy(watch, seen => {
-    failure = seen;
-  });
+  const policy = watch.withholds
+    ? withholding(watch.withholds)
+    : exchangePolicy(watch, seen => {
+        failure = seen;
+      });
   const scope = scopeFor(place, place.resourceManager);
   const options = {
     endpoint: place.resourceManager,

@@ -1,4 +1,6 @@
 /** Where a conversation is held: the screen where there is one, else line by line. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { parse } from 'node:path';
 import type { Session } from '../machine/session.ts';
 import type { EndView } from '../machine/view.ts';
 import type { Note } from '../training/note.ts';
@@ -13,6 +15,17 @@ export interface Stage {
   /** On a screen a cancel is Ctrl+C; line by line it is a word. */
   readonly cancelIsInterrupt: boolean;
 }
+
+/** `name.sh`, `name-2.sh` …: the first that is free here, since nothing is written over. */
+const saveBeside = (name: string, text: string): string => {
+  const { name: stem, ext } = parse(name);
+  for (let count = 1; ; count += 1) {
+    const free = count === 1 ? name : `${stem}-${count}${ext}`;
+    if (existsSync(free)) continue;
+    writeFileSync(free, text, { flag: 'wx' });
+    return free;
+  }
+};
 
 /** As Ink reads it. */
 const isOn = (variable: string | undefined): boolean => Boolean(variable) && variable !== '0' && variable !== 'false';
@@ -39,7 +52,7 @@ const screen = async (where: string): Promise<Stage> => {
   // Ink's colour library does not know this convention.
   if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
   const { openScreen } = await import('../drivers/ink/screen.tsx');
-  return { ...openScreen({ where }), cancelIsInterrupt: true };
+  return { ...openScreen({ where, save: saveBeside }), cancelIsInterrupt: true };
 };
 
 export const openStage = ({

@@ -10,6 +10,7 @@ import { commandsOf } from '../model/step-commands.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { explaining } from './pitfalls.ts';
 import { type Needed, requireRights } from './preflight.ts';
+import type { Rehearse } from './rehearsal.ts';
 
 /** Facts that are there; a step may not learn all that it can give. */
 export const definite = (facts: Readonly<Record<string, string | undefined>>): Known =>
@@ -62,7 +63,7 @@ export const planStep = async (
 };
 
 /** Every change of the workflow, in order, from one reading of Azure. Nothing is written, and nothing is planned that may not be done. */
-export const plan = async (azure: Azure, workflow: Workflow, known: Known): Promise<Plan> => {
+export const plan = async (azure: Azure, workflow: Workflow, known: Known, rehearse: Rehearse): Promise<Plan> => {
   const items: PlanItem[] = [];
   const needed: Needed[] = [];
   const moved: Step[] = [];
@@ -70,8 +71,9 @@ export const plan = async (azure: Azure, workflow: Workflow, known: Known): Prom
   for (const step of workflow.steps) {
     const planned = await explaining(step, () => planStep(azure, step, values, moved));
     if (!planned) continue;
-    items.push(planned.item);
-    needed.push({ title: planned.item.title, rights: planned.rights });
+    const { item, rights } = planned;
+    items.push({ ...item, rights, writes: await rehearse(step, values, item) });
+    needed.push({ title: item.title, rights });
     if (planned.item.sign !== '=') moved.push(step);
     values = { ...values, ...planned.facts };
   }

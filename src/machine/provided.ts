@@ -9,6 +9,7 @@ import type { WizardMachine } from './compile.ts';
 import { apply, list, look, settle, verify } from './effects.ts';
 import { explaining } from './pitfalls.ts';
 import { plan } from './planning.ts';
+import { rehearsing } from './rehearsal.ts';
 import type { Actors, ItemInput, StepInput } from './vocabulary.ts';
 
 export const provided = (
@@ -18,8 +19,8 @@ export const provided = (
   watch: Omit<Watch, 'signal'>,
 ): WizardMachine => {
   const stepOf = ({ step }: StepInput): Step => workflow.steps.find(({ id }) => id === step) as Step;
-  const effect = <Input, Output>(run: (azure: Azure, input: Input) => Promise<Output>) =>
-    fromPromise<Output, Input>(async ({ input, signal }) => run(await cloud({ signal, ...watch }), input));
+  const effect = <Input, Output>(run: (azure: Azure, input: Input, signal: AbortSignal) => Promise<Output>) =>
+    fromPromise<Output, Input>(async ({ input, signal }) => run(await cloud({ signal, ...watch }), input, signal));
   const ofStep = <Input extends StepInput, Output>(run: (azure: Azure, step: Step, input: Input) => Promise<Output>) =>
     effect((azure, input: Input) => explaining(stepOf(input), () => run(azure, stepOf(input), input)));
   const onItem = <Output>(run: (azure: Azure, step: Step, known: Known, item: PlanItem) => Promise<Output>) =>
@@ -27,7 +28,7 @@ export const provided = (
   const actors: Actors = {
     list: effect((azure, { field, known }) => list(azure, workflow, field, known)),
     look: ofStep((azure, step, { known }: StepInput) => look(azure, step, known)),
-    plan: effect((azure, { known }) => plan(azure, workflow, known)),
+    plan: effect((azure, { known }, signal) => plan(azure, workflow, known, rehearsing(workflow, cloud, { signal }))),
     apply: onItem(apply),
     verify: onItem(verify),
     settle: onItem(settle),

@@ -120,6 +120,9 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** A request that would write. */
+export type Write = Pick<Call, 'method' | 'path' | 'apiVersion' | 'request'>;
+
 /** Who asks: when to give up waiting, and whom to tell of every exchange. */
 export interface Watch {
   readonly signal: AbortSignal;
@@ -128,6 +131,8 @@ export interface Watch {
   saw(call: Call): void;
   /** Why nothing seems to happen. */
   waits(reason: string): void;
+  /** Where it is given nothing is written: it is told what would be. */
+  withholds?(write: Write): void;
 }
 
 /** Where Azure is: known at once, reached when it is first needed. */

@@ -1,6 +1,8 @@
 /** What is about to happen, resource by resource and property by property, before anything is written. */
+import type { Write } from './azure.ts';
 import type { Doc } from './document.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
+import type { Right } from './right.ts';
 
 /** Stands in a desired state for a value that only Azure can give. */
 export const knownAfterApply = '(known after apply)';
@@ -35,6 +37,10 @@ export interface PlanItem {
   /** Gives somebody a right. */
   readonly grants?: true;
   readonly doc: Doc;
+  /** What the account has to be allowed, where that was found out. */
+  readonly rights?: readonly Right[];
+  /** What would be sent, where that was found out; a secret stands in it by its name. */
+  readonly writes?: readonly Write[];
 }
 
 export type Plan = readonly PlanItem[];

@@ -106,7 +106,7 @@ export const compose = (workflow: Workflow, account: Account, end: EndView, prov
     given: declared(account.given, fields),
     events: account.said.map(said => eventOf(said, fields)),
     looks: account.exchanges.filter(({ during }) => !applying.has(during.is)).map(exchange => lookOf(exchange, values)),
-    plan: context.plan,
+    plan: context.plan.map(({ rights: _rights, writes: _writes, ...item }) => item),
     steps: end.results.map(line => stepOf(line, end, account, values)),
     facts: declared(context.facts, allFields(workflow)),
   });

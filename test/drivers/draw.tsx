@@ -15,6 +15,8 @@ export interface Drawn {
   press(...presses: readonly Press[]): void;
   resize(size: Size): void;
   readonly sent: readonly WizardEvent[];
+  /** What is on the clipboard. */
+  readonly copied: readonly string[];
   /** How often a person would not wait any longer. */
   insisted(): number;
 }
@@ -31,12 +33,14 @@ const standing = (view: View, sent: WizardEvent[]): Session =>
 export const draw = (view: View, size: Size = { columns: 80, rows: 24 }, where = 'simulator'): Drawn => {
   const sent: WizardEvent[] = [];
   let insisted = 0;
+  const copied: string[] = [];
   const stage = new Stage({
     where,
     size,
     insist: () => {
       insisted += 1;
     },
+    desk: { copy: text => copied.push(text), save: name => name },
   });
   stage.drive(standing(view, sent));
   const text = (): string => {
@@ -45,6 +49,7 @@ export const draw = (view: View, size: Size = { columns: 80, rows: 24 }, where =
   };
   return {
     sent,
+    copied,
     insisted: () => insisted,
     text,
     rows: () =>

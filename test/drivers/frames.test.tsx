@@ -130,7 +130,7 @@ describe('a plan', () => {
     expect(text).toContain('~ web-1  Assign the user-assigned managed identity');
     expect(text).toContain('~ identity.type: None → UserAssigned');
     expect(text).toContain('+ identity.userAssignedIdentities[id-new]: clientId (known after apply)');
-    expect(text).toContain('(2024-04-24)');
+    expect(text).toContain('[Azure CLI]');
     expect(text).toContain('$ az vm identity assign');
   });
 

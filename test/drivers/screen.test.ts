@@ -25,7 +25,13 @@ afterEach(() => {
 });
 
 const seat = (terminal: Terminal = openTerminal(), where = 'simulator') => {
-  const screen = openScreen({ stdin: terminal.stdin, stdout: terminal.stdout, where, insist: () => {} });
+  const screen = openScreen({
+    stdin: terminal.stdin,
+    stdout: terminal.stdout,
+    where,
+    insist: () => {},
+    save: name => name,
+  });
   opened.push(screen);
   const start = (id: string, drafts = {}) => {
     const workflow = workflowById(id);
@@ -93,7 +99,7 @@ describe('a paste', () => {
     await terminal.until('The plan');
     terminal.type(pasted('\n') + pasted('e'));
     terminal.type('\t');
-    await terminal.until('Tab Azure CLI');
+    await terminal.until('Tab REST');
     expect(session.view().is).toBe('review');
   });
 

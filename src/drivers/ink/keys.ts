@@ -6,7 +6,7 @@ type Named<T extends string> = T extends T ? { readonly type: T } : never;
 
 /** `edit` is Ctrl+E: the end of a line that is typed, and the answers of a plan that is read. A paste is never a command. */
 export type Press =
-  | Named<'enter' | 'escape' | 'tab' | 'interrupt' | 'edit'>
+  | Named<'enter' | 'escape' | 'tab' | 'interrupt' | 'edit' | 'copy' | 'save'>
   | { readonly type: 'paste'; readonly words: string }
   | PromptEvent;
 
@@ -38,8 +38,10 @@ const withControl: Readonly<Record<string, Press>> = {
   m: { type: 'enter' },
   n: { type: 'down' },
   p: { type: 'up' },
+  s: { type: 'save' },
   u: { type: 'clear' },
   w: { type: 'eraseWord' },
+  y: { type: 'copy' },
   '\u007f': { type: 'erase' },
 };
 

@@ -4,11 +4,13 @@ import { answerOf, isAtEnd, type PromptContext } from '../../machine/prompt/cont
 import type { PromptEvent } from '../../machine/prompt/prompt.ts';
 import type { QuestionView, ReviewView, View } from '../../machine/view.ts';
 import { askOf, askToEdit, isEditing } from './ask.ts';
+import type { Take } from './desk.ts';
 import type { Press } from './keys.ts';
 
 export type Reply =
   | { readonly to: 'session'; readonly event: WizardEvent }
-  | { readonly to: 'prompt'; readonly event: PromptEvent };
+  | { readonly to: 'prompt'; readonly event: PromptEvent }
+  | { readonly to: 'desk'; readonly take: Take };
 
 const toSession = (event: WizardEvent): readonly Reply[] => [{ to: 'session', event }];
 const toPrompt = (event: PromptEvent): readonly Reply[] => [{ to: 'prompt', event }];
@@ -18,6 +20,7 @@ const onPrompt = (press: Press): readonly Reply[] => {
   if (press.type === 'tab') return toPrompt({ type: 'turn' });
   if (press.type === 'edit') return toPrompt({ type: 'end' });
   if (press.type === 'paste') return toPrompt({ type: 'insert', words: press.words });
+  if (press.type === 'copy' || press.type === 'save') return [{ to: 'desk', take: press.type }];
   if (press.type === 'enter' || press.type === 'escape' || press.type === 'interrupt') return [];
   return toPrompt(press);
 };

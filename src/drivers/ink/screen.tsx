@@ -5,6 +5,7 @@ import type { EndView } from '../../machine/view.ts';
 import type { Note } from '../../training/note.ts';
 import { noteLines } from '../lines/note.ts';
 import { App } from './app.tsx';
+import { type Desk, onClipboard } from './desk.ts';
 import type { Size } from './frame/size.ts';
 import { gentle } from './gentle.ts';
 import { Stage } from './stage.ts';
@@ -25,6 +26,8 @@ export interface ScreenOptions {
   readonly where: string;
   /** Ctrl+C was pressed once more. In raw mode it is only a key: by default it is made the signal again. */
   readonly insist?: () => void;
+  /** Keeps a text in a new file, and says where. */
+  readonly save: Desk['save'];
 }
 
 const sizeOf = ({ columns, rows }: NodeJS.WriteStream): Size => ({ columns: columns || 80, rows: rows || 24 });
@@ -34,8 +37,10 @@ export const openScreen = ({
   stdout = process.stdout,
   where,
   insist = () => process.kill(process.pid, 'SIGINT'),
+  save,
 }: ScreenOptions): Screen => {
-  const stage = new Stage({ where, size: sizeOf(stdout), insist });
+  const desk: Desk = { copy: text => void stdout.write(onClipboard(text)), save };
+  const stage = new Stage({ where, size: sizeOf(stdout), insist, desk });
   const app = <App stage={stage} theme={themeOf(process.env)} />;
   const resize = (): void => stage.resize(sizeOf(stdout));
   stdout.on('resize', resize);

@@ -6,6 +6,7 @@ import { endLines } from '../lines/end.ts';
 import { harmless } from '../lines/harmless.ts';
 import type { Line } from '../lines/line.ts';
 import { askOf } from './ask.ts';
+import { type Desk, taken } from './desk.ts';
 import { frameOf } from './frame/layout.ts';
 import type { Size } from './frame/size.ts';
 import type { Press } from './keys.ts';
@@ -18,6 +19,7 @@ export interface Setting {
   readonly size: Size;
   /** A person wants to leave, and would not wait for Azure any longer. */
   readonly insist: () => void;
+  readonly desk: Desk;
 }
 
 /** Milliseconds in which most things are over: until then what was there stays, so that the screen does not flicker. */
@@ -32,17 +34,21 @@ const isSettling = (view: View): boolean => view.is === 'busy' && view.doing ===
 export class Stage {
   readonly #where: string;
   readonly #insist: () => void;
+  readonly #desk: Desk;
   readonly #listeners = new Set<() => void>();
   #size: Size;
   #session: Session | undefined;
   #prompt: Prompt = startPrompt();
   #view: View | undefined;
   #patience: NodeJS.Timeout | undefined;
+  /** Said in place of the keys, until the next one. */
+  #notice: string | undefined;
   #scene: Scene;
 
-  constructor({ where, size, insist }: Setting) {
+  constructor({ where, size, insist, desk }: Setting) {
     this.#where = where;
     this.#insist = insist;
+    this.#desk = desk;
     this.#size = size;
     this.#scene = { size, over: [] };
   }
@@ -58,9 +64,12 @@ export class Stage {
   readonly press = (press: Press): void => {
     if (!this.#view) return;
     if (press.type === 'interrupt' && isSettling(this.#view)) this.#insist();
-    for (const reply of replyTo(press, this.#view, this.#prompt.getSnapshot().context)) {
+    this.#notice = undefined;
+    const prompt = this.#prompt.getSnapshot().context;
+    for (const reply of replyTo(press, this.#view, prompt)) {
       if (reply.to === 'prompt') this.#prompt.send(reply.event);
-      else this.#session?.send(reply.event);
+      else if (reply.to === 'session') this.#session?.send(reply.event);
+      else this.#notice = taken(reply.take, this.#view, prompt, this.#desk);
     }
     if (this.#view.is !== 'busy') this.#draw();
   };
@@ -127,6 +136,6 @@ export class Stage {
     const frame = frameOf(view, before, this.#where, this.#size);
     this.#prompt.send({ type: 'fit', ...roomOf(view, before, frame) });
     const prompt = this.#prompt.getSnapshot().context;
-    return { view, prompt, frame: frameOf(view, prompt, this.#where, this.#size) };
+    return { view, prompt, frame: frameOf(view, prompt, this.#where, this.#size, this.#notice) };
   }
 }

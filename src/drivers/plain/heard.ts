@@ -4,7 +4,7 @@ import { matching, named } from '../../machine/prompt/offer.ts';
 import type { FailedView, QuestionView, ReviewView, View } from '../../machine/view.ts';
 import type { Choice } from '../../model/field.ts';
 import { type Line, line } from '../lines/line.ts';
-import { planLines } from '../lines/plan.ts';
+import { planLines, shells } from '../lines/plan.ts';
 import { defaultOf } from './default.ts';
 import { helpLines } from './help.ts';
 import { isTooLong, numbered } from './told.ts';
@@ -49,7 +49,8 @@ const onReview = (words: string, view: ReviewView): Heard => {
     const editable = view.answers.filter(answer => answer.editable).map(({ label }) => label);
     return field ? event({ type: 'edit', field }) : reply(line(`Edit one of: ${editable.join(', ')}`));
   }
-  if (words.toLowerCase() === 'powershell') return reply(...planLines(view.plan, 'powershell'));
+  const shell = shells.find(each => each === words.toLowerCase());
+  if (shell) return reply(...planLines(view.plan, shell));
   if (view.nameToType !== undefined && words) return event({ type: 'confirm', typed: unquoted(words) });
   return /^(y|yes|confirm)$/i.test(words) ? event({ type: 'confirm' }) : notUnderstood(view);
 };

@@ -11,7 +11,7 @@ export const invitationTo = (view: View): string => {
     case 'question':
       return `${view.label}${inBrackets(defaultOf(view)?.label)}: `;
     case 'review':
-      return `Confirm?${words(view.nameToType ?? 'yes', 'back', 'edit <answer>', 'powershell', 'cancel')}: `;
+      return `Confirm?${words(view.nameToType ?? 'yes', 'back', 'edit <answer>', 'powershell', 'rest', 'cancel')}: `;
     case 'pause':
       return `Go on?${words('Enter', 'stop', 'cancel')}: `;
     case 'changed':

@@ -5,12 +5,17 @@ import { roleAssignmentName } from '../../arm/role-assignment-name.ts';
 import { az, powershell, type Variable } from '../../model/command.ts';
 import { type Doc, section } from '../../model/document.ts';
 import { type Field, fact } from '../../model/field.ts';
+import { knownAfterApply } from '../../model/plan.ts';
 import { step } from '../../model/step.ts';
 import { documents } from '../documents.ts';
 import { principalId, systemPrincipalId } from '../fields/identity.ts';
 import { subscription } from '../fields/place.ts';
 import { role, roleId, scope } from '../fields/role.ts';
 import { rightToGrant } from '../rights.ts';
+
+/** Before there is a principal there is no name either. */
+const nameFor = (scope: string, principalId: string, role: string): string =>
+  principalId === knownAfterApply ? knownAfterApply : roleAssignmentName(scope, principalId, role);
 
 const roleAssignment = fact('Role assignment');
 
@@ -44,7 +49,7 @@ const assign = <const N extends { readonly subscription: Field<string> }>(
       },
       desired: v => ({ role: v.role, scope: v.scope, principalId: principalOf(v) }),
       apply: (azure, v) => {
-        const name = roleAssignmentName(v.scope, principalOf(v), roleId(v.role));
+        const name = nameFor(v.scope, principalOf(v), roleId(v.role));
         return azure.roleAssignments.create({
           name,
           role: roleId(v.role),

@@ -1,12 +1,9 @@
 /** The first row: what is being done, and where. */
 import { accent, type Line, line, quiet, type Span, strong, warning } from '../../lines/line.ts';
-import { cut, padded, widthOf } from '../text/width.ts';
+import { padded, shortened, widthOf } from '../text/width.ts';
 
 /** Only the simulator forgives: everything else stands out. */
 const badge = (where: string): Span => (where === 'simulator' ? accent(`[${where}]`) : warning(`[on ${where}]`));
-
-const shortened = (text: string, width: number): string =>
-  widthOf(text) <= width ? text : `${cut(text, width - 1)[0].trimEnd()}…`;
 
 export const headLine = (title: string, where: string, columns: number): Line => {
   const place = badge(where);

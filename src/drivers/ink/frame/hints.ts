@@ -1,9 +1,10 @@
 /** The last row: the keys that do something here. */
 import { isAtEnd, type PromptContext } from '../../../machine/prompt/context.ts';
 import type { QuestionView, View } from '../../../machine/view.ts';
-import { type Line, line, quiet, strong } from '../../lines/line.ts';
+import { accent, type Line, line, quiet, strong } from '../../lines/line.ts';
 import { isEditing } from '../ask.ts';
-import { widthOf } from '../text/width.ts';
+import { shellNames, shellOf } from '../desk.ts';
+import { shortened, widthOf } from '../text/width.ts';
 
 export type Hint = readonly [key: string, does: string];
 
@@ -33,7 +34,10 @@ export const hintsOf = (view: View, prompt: PromptContext): readonly Hint[] => {
         ...scroll(prompt),
         ['Esc', 'back'],
         ['Ctrl+E', 'edit'],
-        ['Tab', prompt.side % 2 ? 'Azure CLI' : 'PowerShell'],
+        ['Tab', shellNames[shellOf({ ...prompt, side: prompt.side + 1 })]],
+        ['Ctrl+Y', 'copy'],
+        ['Ctrl+S', 'save'],
+        ['?', 'help'],
         cancel,
       ];
     case 'pause':
@@ -60,3 +64,5 @@ export const hintLine = (view: View, prompt: PromptContext, columns: number): Li
   });
   return line(...fitting.flatMap(([key, does], i) => [i ? gap : '', strong(key), quiet(` ${does}`)]));
 };
+
+export const noticeLine = (notice: string, columns: number): Line => line(accent(shortened(notice, columns)));

@@ -6,7 +6,7 @@ import { rowsOfQuestion } from '../question/layout.ts';
 import { isBeside } from '../question/pane.ts';
 import { rowsOfReview } from '../reading/layout.ts';
 import { headLine } from './head.ts';
-import { hintLine } from './hints.ts';
+import { hintLine, noticeLine } from './hints.ts';
 import { fullest, type Size } from './size.ts';
 import { stepLines, stepsInShort } from './steps.ts';
 
@@ -42,9 +42,15 @@ const wanted = (view: View, columns: number): number => {
   }
 };
 
-export const frameOf = (view: View, prompt: PromptContext, where: string, { columns, rows }: Size): Frame => {
+export const frameOf = (
+  view: View,
+  prompt: PromptContext,
+  where: string,
+  { columns, rows }: Size,
+  notice?: string,
+): Frame => {
   const head = headLine(view.workflow.title, where, columns);
-  const hints = hintLine(view, prompt, columns);
+  const hints = notice === undefined ? hintLine(view, prompt, columns) : noticeLine(notice, columns);
   // Ink clears the scrollback where it draws as many rows as the terminal has.
   const drawn = rows - 1;
   const full = { above: [...paragraphs([head], stepLines(view)), blank], below: [blank, hints] };

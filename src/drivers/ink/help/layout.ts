@@ -1,8 +1,8 @@
 /** What can be pressed here, why it is asked, and which document says so. */
 import type { PromptContext } from '../../../machine/prompt/context.ts';
 import type { View } from '../../../machine/view.ts';
-import { documentLine } from '../../lines/document.ts';
-import { accent, entry, type Line, line, paragraphs, quiet, strong } from '../../lines/line.ts';
+import { documentsOf } from '../../lines/document.ts';
+import { entry, type Line, line, paragraphs, quiet, strong } from '../../lines/line.ts';
 import { type Hint, hintsOf } from '../frame/hints.ts';
 import type { Size } from '../frame/size.ts';
 import { padded } from '../text/width.ts';
@@ -35,15 +35,9 @@ const reasonsFor = (view: View): readonly Line[] => {
   return [line(strong('Why this is asked')), line(view.explain), ...rule];
 };
 
-const documentsOf = (view: View): readonly Line[] => {
-  const docs = view.is === 'question' ? [view.doc] : 'item' in view ? [view.item.doc] : [];
-  const planned = view.is === 'review' ? view.plan.map(({ doc }) => doc) : docs;
-  const pages = new Map(planned.map(doc => [`${doc.url}#${doc.section}`, doc]));
-  if (!pages.size) return [];
-  return [
-    line(strong('Where it is documented')),
-    ...[...pages.values()].flatMap(doc => [documentLine(doc), entry(accent(doc.url))]),
-  ];
+const whereDocumented = (view: View): readonly Line[] => {
+  const documents = documentsOf(view);
+  return documents.length ? [line(strong('Where it is documented')), ...documents] : [];
 };
 
 export interface HelpLayout {
@@ -53,6 +47,6 @@ export interface HelpLayout {
 
 export const helpLayout = (view: View, prompt: PromptContext, { columns, rows }: Size): HelpLayout => {
   const keys = [...hintsOf(view, prompt), ...furtherKeys(prompt)].map(keyLine);
-  const parts = paragraphs(reasonsFor(view), documentsOf(view), [line(strong('Keys')), ...keys]);
+  const parts = paragraphs(reasonsFor(view), whereDocumented(view), [line(strong('Keys')), ...keys]);
   return { text: wrapped(parts, columns), page: rows };
 };

@@ -1,10 +1,11 @@
 /** A text to be read, as long as it may be: a heading, a part of the text, and what is asked below it. */
 import type { PromptContext } from '../../../machine/prompt/context.ts';
 import type { ChangedView, FailedView, PauseView, ReviewView } from '../../../machine/view.ts';
-import { bad, blank, entry, type Line, line, quiet, strong, warning } from '../../lines/line.ts';
+import { accent, bad, blank, entry, type Line, line, quiet, strong, warning } from '../../lines/line.ts';
 import { changedLines, pauseLines } from '../../lines/pause.ts';
-import { changesNothing, planInShort, planLines } from '../../lines/plan.ts';
+import { changesNothing, planInShort, planLines, shells } from '../../lines/plan.ts';
 import { objectionLines, problemLines } from '../../lines/problem.ts';
+import { shellNames, shellOf } from '../desk.ts';
 import type { Size } from '../frame/size.ts';
 import { wrapped } from '../text/wrap.ts';
 
@@ -42,12 +43,20 @@ export const rowsOfReview = (view: ReviewView, columns: number): number =>
 
 type Parts = Pick<ReadingLayout, 'heading' | 'text' | 'foot'>;
 
-const partsOf = (view: ReadingView, side: number): Parts => {
+/** Which commands are seen is said by brackets, not by colour alone. */
+const tabsOf = ({ plan }: ReviewView, prompt: PromptContext): readonly Line[] => {
+  if (changesNothing(plan)) return [];
+  const seen = shellOf(prompt);
+  const tabs = shells.map(shell => (shell === seen ? accent(`[${shellNames[shell]}]`) : ` ${shellNames[shell]} `));
+  return [line(quiet('Commands: '), ...tabs.flatMap((tab, i) => (i ? [' ', tab] : [tab])))];
+};
+
+const partsOf = (view: ReadingView, prompt: PromptContext): Parts => {
   switch (view.is) {
     case 'review':
       return {
         heading: headingOf(view),
-        text: planLines(view.plan, side % 2 ? 'powershell' : 'az'),
+        text: [...tabsOf(view, prompt), ...planLines(view.plan, shellOf(prompt))],
         foot: footOf(view),
       };
     case 'pause':
@@ -64,7 +73,7 @@ const positionOf = (top: number, page: number, length: number): Line =>
 
 export const readingLayout = (view: ReadingView, prompt: PromptContext, { columns, rows }: Size): ReadingLayout => {
   const isRoomy = rows > 8;
-  const parts = partsOf(view, prompt.side);
+  const parts = partsOf(view, prompt);
   const takesName = view.is === 'review' && view.nameToType !== undefined;
   const heading = isRoomy && parts.heading.length ? wrapped([...parts.heading, blank], columns) : [];
   const foot = wrapped(isRoomy && parts.foot.length ? [blank, ...parts.foot] : parts.foot, columns).slice(

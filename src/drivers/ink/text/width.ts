@@ -28,6 +28,9 @@ export const cut = (text: string, width: number): readonly [string, string] => {
   return [text.slice(0, length), text.slice(length)];
 };
 
+export const shortened = (text: string, width: number): string =>
+  widthOf(text) <= width ? text : `${cut(text, width - 1)[0].trimEnd()}…`;
+
 const endOf = (text: string, width: number): string =>
   [...cut([...text].reverse().join(''), width)[0]].reverse().join('');
 
