@@ -1,19 +1,21 @@
 /** From what the SDK throws to a problem: Azure's own code and words, and what to try. */
+import { armErrors } from '../arm/errors/errors.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
 import { type Problem, ProblemError } from '../model/problem.ts';
 import type { Failure } from './exchange-policy.ts';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
 
-/** The details of an error carry the real cause where the outer one is general. */
-const innermost = (error: JsonObject): JsonObject => {
-  const details = error.details;
-  const first = Array.isArray(details) ? details.find(isObject) : undefined;
-  return first ? innermost(first) : error;
+/** The details of an error carry the real causes where the outer one is general; a failed operation may have an inner one. */
+const causes = (error: JsonObject): readonly JsonObject[] => {
+  const { details, innererror } = error;
+  const inner = Array.isArray(details) ? details.filter(isObject) : [];
+  if (inner.length) return inner.flatMap(causes);
+  return isObject(innererror) && text(innererror.message) ? [{ ...error, ...innererror }] : [error];
 };
 
-const remedies = (status: number, code: string): readonly string[] => {
-  if (code === 'LinkedAuthorizationFailed') return ['Ask for Managed Identity Operator on the identity'];
+/** For a code that is not known. */
+const remedies = (status: number): readonly string[] => {
   if (status === 401) return ['Sign in again'];
   if (status === 403) return ['Ask for a role that allows the action', 'Sign in with another account'];
   if (status === 429) return ['Wait a little, then retry'];
@@ -22,16 +24,25 @@ const remedies = (status: number, code: string): readonly string[] => {
   return ['Retry', 'Begin again with another answer'];
 };
 
+/** Where Compute throttles, its innermost message is numbers for programs. */
+const readable = ({ message }: JsonObject): string | undefined =>
+  text(message)?.startsWith('{') ? undefined : text(message);
+
+const sentences = (...parts: readonly (string | undefined)[]): string | undefined =>
+  [...new Set(parts)].filter(Boolean).join(' ') || undefined;
+
 const fromBody = ({ status, body, correlationId }: Failure): Problem => {
   const outer = isObject(body.error) ? body.error : body;
-  const inner = innermost(outer);
-  const code = text(inner.code) ?? `Http${status}`;
-  const message = text(inner.message) ?? text(outer.message) ?? `Azure answered ${status}`;
+  const inner = causes(outer);
+  const code = text(inner[0]?.code) ?? text(outer.code) ?? `Http${status}`;
+  const message = sentences(...inner.map(readable)) ?? text(outer.message);
+  const known = armErrors[code];
+  const why = sentences(message === text(outer.message) ? undefined : text(outer.message), known?.why);
   return {
     code,
-    happened: message,
-    ...(inner !== outer && text(outer.message) !== message && { why: text(outer.message) ?? '' }),
-    try: remedies(status, code),
+    happened: message ?? `Azure answered ${status}`,
+    ...(why !== undefined && { why }),
+    try: known?.try ?? remedies(status),
     source: `Azure Resource Manager, HTTP ${status}`,
     ...(correlationId !== undefined && { correlationId }),
   };

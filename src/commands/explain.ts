@@ -1,4 +1,4 @@
-/** `mi-wizard explain "<command>"`: what a command of an old page did, and what it is today. */
+/** `mi-wizard explain`: an error by its code; or a command of an old page, what it did, and what it is today. */
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { exitCodes } from './exit-codes.ts';
@@ -12,19 +12,37 @@ const asTyped = (words: readonly string[]): string =>
 const given = async (words: readonly string[]): Promise<string> =>
   words.join(' ') === '-' ? text(process.stdin) : asTyped(words);
 
+const explainCommand = async (words: string, json: boolean): Promise<void> => {
+  const { readCommand } = await import('../readings/read-command.ts');
+  const { explanationOf } = await import('../readings/explanation.ts');
+  const reading = readCommand(words);
+  if (reading.is === 'foreign' && !json) throw new Failure(reading.problem, exitCodes.usage);
+  if (reading.is === 'foreign') process.exitCode = exitCodes.usage;
+  result(json ? JSON.stringify(reading, null, 2) : explanationOf(reading).join('\n'));
+};
+
+const list = async (json: boolean): Promise<void> => {
+  const { explainedCodes } = await import('./explain-error.ts');
+  result(json ? JSON.stringify(explainedCodes, null, 2) : explainedCodes.join('\n'));
+};
+
+const explain = async (words: readonly string[], options: { readonly json?: true; readonly errors?: true }) => {
+  const json = options.json ?? false;
+  if (options.errors) return list(json);
+  const { explainError, explainedErrorLines } = await import('./explain-error.ts');
+  const meant = await given(words);
+  const error = await explainError(meant);
+  if (!error) return explainCommand(meant, json);
+  result(json ? JSON.stringify(error, null, 2) : explainedErrorLines(error).join('\n'));
+};
+
 export const addExplain = (program: Command): void => {
   program
     .command('explain')
-    .description('Say what a command of an old page did, and what it is today')
-    .argument('<command...>', 'an az or Azure PowerShell command, best in quotes; or - for a page on standard input')
-    .option('--json', 'print the reading as JSON (before the command)')
+    .description('Explain an error of Azure by its code, or a command of an old page')
+    .argument('[words...]', 'a code; or an az or Azure PowerShell command, best in quotes; or - for standard input')
+    .option('--errors', 'list the codes that can be explained')
+    .option('--json', 'print it as JSON (before the words)')
     .passThroughOptions()
-    .action(async (words: readonly string[], { json }: { json?: true }) => {
-      const { readCommand } = await import('../readings/read-command.ts');
-      const { explanationOf } = await import('../readings/explanation.ts');
-      const reading = readCommand(await given(words));
-      if (reading.is === 'foreign' && !json) throw new Failure(reading.problem, exitCodes.usage);
-      if (reading.is === 'foreign') process.exitCode = exitCodes.usage;
-      result(json ? JSON.stringify(reading, null, 2) : explanationOf(reading).join('\n'));
-    });
+    .action(explain);
 };
