@@ -6,9 +6,10 @@ import { type Account, type Heard, openAccount } from './account.ts';
 import { compile, type WizardMachine } from './compile.ts';
 import type { Given } from './context.ts';
 import type { WizardEvent } from './events.ts';
+import { lastWord } from './last-word.ts';
 import { placeInWords, placeOf, type WizardSnapshot } from './place.ts';
 import { provided } from './provided.ts';
-import type { EndView, View } from './view.ts';
+import type { BusyView, EndView, View } from './view.ts';
 import { viewOf } from './view-of.ts';
 
 export interface Session {
@@ -43,14 +44,16 @@ const endOf = (workflow: Workflow, actor: Actor<WizardMachine>): Promise<EndView
     });
   });
 
-/** Why an effect waits; it holds only in the state that it was said in. */
-interface Waiting {
+/** What is said while an effect runs: why it waits, what Azure said last. It holds only in the state that it was said in. */
+interface Meanwhile extends Pick<BusyView, 'waits' | 'heard'> {
   readonly at: WizardSnapshot;
-  readonly reason: string;
 }
 
-const withReason = (view: View, snapshot: WizardSnapshot, waiting: Waiting | undefined): View =>
-  view.is === 'busy' && waiting?.at === snapshot ? { ...view, waits: waiting.reason } : view;
+const meanwhileIn = (view: View, snapshot: WizardSnapshot, meanwhile: Meanwhile | undefined): View => {
+  if (view.is !== 'busy' || meanwhile?.at !== snapshot) return view;
+  const { at: _, ...said } = meanwhile;
+  return { ...view, ...said };
+};
 
 /** An answer as it was settled, whatever words were typed. */
 const settled = (event: WizardEvent, { context }: WizardSnapshot): WizardEvent =>
@@ -73,30 +76,32 @@ export const startSession = ({
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
-  let waiting: Waiting | undefined;
+  let meanwhile: Meanwhile | undefined;
+  const hear = (said: Omit<Meanwhile, 'at'>): void => {
+    meanwhile = { at: snapshot(), ...said };
+    tell();
+  };
   const watch = {
     sends: account.sends,
     saw: (call: Call): void => {
       account.saw(call, placeOf(snapshot()));
-      tell();
+      hear({ heard: lastWord(call) });
     },
-    waits: (reason: string): void => {
-      waiting = { at: snapshot(), reason };
-      tell();
-    },
+    waits: (reason: string): void => hear({ waits: reason }),
   };
   const actor = createActor(provided(compile(workflow), workflow, cloud, watch), { input: given });
   const ended = endOf(workflow, actor);
   let seen:
-    | { readonly snapshot: WizardSnapshot; readonly waiting: Waiting | undefined; readonly view: View }
+    | { readonly snapshot: WizardSnapshot; readonly meanwhile: Meanwhile | undefined; readonly view: View }
     | undefined;
   actor.start();
   return {
     workflow,
     ended,
     view: () => {
-      if (seen?.snapshot !== snapshot() || seen.waiting !== waiting)
-        seen = { snapshot: snapshot(), waiting, view: withReason(viewOf(workflow, snapshot()), snapshot(), waiting) };
+      const now = snapshot();
+      if (seen?.snapshot !== now || seen.meanwhile !== meanwhile)
+        seen = { snapshot: now, meanwhile, view: meanwhileIn(viewOf(workflow, now), now, meanwhile) };
       return seen.view;
     },
     place: () => placeInWords(placeOf(snapshot())),

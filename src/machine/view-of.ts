@@ -7,7 +7,7 @@ import { allFields, type Workflow } from '../model/workflow.ts';
 import { type Context, known, lastAsked } from './context.ts';
 import { type Place, placeOf, type WizardSnapshot } from './place.ts';
 import { progressOf } from './progress.ts';
-import type { Common, EndView, FailedView, QuestionView, View } from './view.ts';
+import type { Common, EndView, FailedView, QuestionView, ResultLine, View } from './view.ts';
 
 /** Keys whose value is undefined are left out, so that a view is plain JSON. */
 const defined = <T extends object>(parts: T) =>
@@ -54,17 +54,20 @@ const cameTrue =
     return { ...item, ...(before && { before }), after, differences: differences(before, after), notes };
   };
 
+const resultOf =
+  (workflow: Workflow, { results }: Context) =>
+  ({ step, title, resource }: PlanItem): ResultLine => {
+    const { state = 'not written', after } = results[step] ?? {};
+    const change = workflow.steps.find(({ id }) => id === step)?.change;
+    return { step, title, resource, state, proof: (after && change?.proof?.(after)) ?? [] };
+  };
+
 const endOf = (common: Common, workflow: Workflow, outcome: EndView['outcome'], context: Context): EndView => ({
   ...common,
   is: 'end',
   outcome,
   plan: context.plan.map(cameTrue(workflow, context)),
-  results: context.plan.map(({ step, title, resource }) => ({
-    step,
-    title,
-    resource,
-    state: context.results[step]?.state ?? 'not written',
-  })),
+  results: context.plan.map(resultOf(workflow, context)),
   facts: Object.entries(context.facts).map(([field, value]) => ({
     field,
     label: allFields(workflow)[field]?.label ?? field,

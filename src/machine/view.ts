@@ -35,6 +35,8 @@ export interface BusyView extends Common {
   readonly says: string;
   /** Why nothing seems to happen. */
   readonly waits?: string;
+  /** What Azure said last. */
+  readonly heard?: string;
 }
 
 export interface QuestionView extends Common {
@@ -87,6 +89,8 @@ export interface ResultLine {
   readonly title: string;
   readonly resource: string;
   readonly state: ResultState;
+  /** What to type on the resource itself to see what it has now. */
+  readonly proof: readonly string[];
 }
 
 export interface EndView extends Common {

@@ -29,6 +29,8 @@ export interface Change<V, S, G> {
   readonly facts: (state: S) => G;
   /** What follows from the change, and does not show in the resource. */
   readonly notes?: (change: Transition<S>, values: V) => readonly string[];
+  /** What to type on the resource itself to see the state there; all that is needed is a shell. */
+  readonly proof?: (state: S) => readonly string[];
   /** The change gives somebody a right. */
   readonly grants?: true;
   /** Whether an earlier step changes this state on its way: after it, it is not what it was when the plan was made. */

@@ -1,7 +1,8 @@
 /** The script that asks for a token within a machine and prints what it says, and the reading of what it printed. */
 import { tokenClaims } from '../model/token-claims.ts';
 
-const url =
+/** Asks for a token for Azure Resource Manager. */
+export const tokenUrl =
   'http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https%3A%2F%2Fmanagement.azure.com%2F';
 
 export interface Script {
@@ -15,7 +16,7 @@ export const tokenScript = (operatingSystem: string): Script =>
     ? {
         shell: 'powershell',
         lines: [
-          `$answer = Invoke-RestMethod -Headers @{ Metadata = 'true' } -Uri '${url}'`,
+          `$answer = Invoke-RestMethod -Headers @{ Metadata = 'true' } -Uri '${tokenUrl}'`,
           "$claims = $answer.access_token.Split('.')[1].Replace('-', '+').Replace('_', '/')",
           "[Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($claims.PadRight($claims.Length + (4 - $claims.Length % 4) % 4, '=')))",
         ],
@@ -23,7 +24,7 @@ export const tokenScript = (operatingSystem: string): Script =>
     : {
         shell: 'bash',
         lines: [
-          `answer=$(curl -s -H Metadata:true --noproxy '*' '${url}')`,
+          `answer=$(curl -s -H Metadata:true --noproxy '*' '${tokenUrl}')`,
           `claims=$(printf %s "$answer" | sed -n 's/.*"access_token":"[^".]*\\.\\([^".]*\\)\\..*/\\1/p' | tr '_-' '/+')`,
           'printf %s "$claims==" | base64 -d 2>/dev/null',
         ],

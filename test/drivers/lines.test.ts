@@ -18,6 +18,9 @@ describe('an end', () => {
       '',
       '  User-assigned identities: id-new',
       '    id-photos',
+      '',
+      '  To see it on web-1 itself, ask there for a token:',
+      '    $ curl http://169.254.169.254/',
     ]);
   });
 

@@ -110,8 +110,14 @@ export const end: EndView = {
     { ...item, step: 'grant' },
   ],
   results: [
-    { step: 'assign', title: 'Assign the identity', resource: 'web-1', state: 'done' },
-    { step: 'grant', title: 'Grant the identity a role', resource: 'rg-photos', state: 'partly written' },
+    {
+      step: 'assign',
+      title: 'Assign the identity',
+      resource: 'web-1',
+      state: 'done',
+      proof: ['curl http://169.254.169.254/'],
+    },
+    { step: 'grant', title: 'Grant the identity a role', resource: 'rg-photos', state: 'partly written', proof: [] },
   ],
   facts: [
     { field: 'account', label: 'Account', value: 'you@contoso.onmicrosoft.com' },
@@ -143,6 +149,7 @@ export const every: Readonly<Record<string, View>> = {
     doing: 'applying',
     says: 'Applying: Grant the identity a role at a scope',
     waits: 'The new principal is not known everywhere yet; trying again in 16 s',
+    heard: 'PUT roleAssignments/11111111-2222-3333-4444-555555555555: 400 PrincipalNotFound, 132 ms',
   },
   'a change': { ...common, is: 'changed', item },
   'a failure': failed,

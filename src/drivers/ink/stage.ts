@@ -13,6 +13,7 @@ import type { Press } from './keys.ts';
 import { replyTo } from './reply.ts';
 import { roomOf } from './room.ts';
 import type { Scene } from './scene.ts';
+import { StepClock } from './step-clock.ts';
 
 export interface Setting {
   readonly where: string;
@@ -40,6 +41,7 @@ export class Stage {
   #session: Session | undefined;
   #prompt: Prompt = startPrompt();
   #view: View | undefined;
+  #clock = new StepClock();
   #patience: NodeJS.Timeout | undefined;
   /** Said in place of the keys, until the next one. */
   #notice: string | undefined;
@@ -88,6 +90,7 @@ export class Stage {
   async drive(session: Session): Promise<EndView> {
     this.#session = session;
     this.#prompt = startPrompt();
+    this.#clock = new StepClock();
     const unsubscribe = session.subscribe(() => this.#look());
     this.#look();
     try {
@@ -103,6 +106,7 @@ export class Stage {
     const view = harmless(this.#session.view());
     if (view.is === 'end') return;
     this.#view = view;
+    this.#clock.see(view, Date.now());
     const ask = askOf(view);
     if (!ask) this.#prompt.send({ type: 'close' });
     else if (ask.of !== this.#prompt.getSnapshot().context.ask?.of) this.#prompt.send({ type: 'open', ask });
@@ -133,9 +137,10 @@ export class Stage {
 
   #opened(view: View): NonNullable<Scene['open']> {
     const before = this.#prompt.getSnapshot().context;
-    const frame = frameOf(view, before, this.#where, this.#size);
+    const around = { where: this.#where, size: this.#size, notice: this.#notice, times: this.#clock.times };
+    const frame = frameOf(view, before, around);
     this.#prompt.send({ type: 'fit', ...roomOf(view, before, frame) });
     const prompt = this.#prompt.getSnapshot().context;
-    return { view, prompt, frame: frameOf(view, prompt, this.#where, this.#size, this.#notice) };
+    return { view, prompt, frame: frameOf(view, prompt, around) };
   }
 }

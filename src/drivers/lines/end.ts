@@ -1,6 +1,6 @@
 /** How a workflow ended: the outcome, what was written and what was not, and what Azure told. */
 import type { EndView } from '../../machine/view.ts';
-import { entry, good, indented, type Line, paragraphs, quiet, type Span, warning } from './line.ts';
+import { accent, entry, good, indented, type Line, line, paragraphs, quiet, type Span, warning } from './line.ts';
 import { resultLines } from './result.ts';
 
 const headline = ({ outcome, workflow, results }: EndView): Span => {
@@ -38,6 +38,14 @@ const fact = ({ label, value }: Fact): readonly Line[] => {
   ];
 };
 
+/** The last step tells of a resource as it is now. */
+const proofLines = ({ results }: EndView): readonly Line[] => {
+  const last = results.findLast(({ proof }) => proof.length);
+  if (!last) return [];
+  const commands = last.proof.map(command => entry(quiet('$ '), accent(command)));
+  return indented(2, [line(`To see it on ${last.resource} itself, ask there for a token:`), ...indented(2, commands)]);
+};
+
 export const endLines = (view: EndView): readonly Line[] =>
   view.outcome === 'cancelled'
     ? [entry(headline(view))]
@@ -48,4 +56,5 @@ export const endLines = (view: EndView): readonly Line[] =>
           view.results.flatMap(each => resultLines(view.plan, each)),
         ),
         indented(2, factsWorthTelling(view).flatMap(fact)),
+        proofLines(view),
       );

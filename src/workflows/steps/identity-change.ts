@@ -7,6 +7,7 @@ import type { IdentityBlock } from '../../model/resources.ts';
 import type { Change } from '../../model/step.ts';
 import { forecast } from '../forecast.ts';
 import { desiredBlock, type Entry, entryOf, identitiesOf } from '../identity-block.ts';
+import { proofOf } from '../proof.ts';
 import { right, rightsToAssign } from '../rights.ts';
 import type { Carrier, Guard, Target } from '../targets/target.ts';
 
@@ -52,5 +53,6 @@ export const identityChange = <N extends Fields, V extends object, G>(
   ],
   undo: (azure, v, { before, after }) => on.write(azure, on.at(v), requestFor(after, before)),
   facts: state => facts?.(state.identity) ?? {},
+  proof: state => proofOf(state.identity),
   notes: ({ before, after }) => (before && after ? forecast(before.identity, after.identity) : []),
 });

@@ -15,5 +15,6 @@ export const Busy = ({ view, frame: { room } }: { readonly view: BusyView; reado
   const seconds = Math.floor(elapsed / 1000);
   const doing = entry(accent(`${sign} `), view.says, quiet(seconds ? `  ${seconds} s` : ''));
   const waits = view.waits === undefined ? [] : indented(2, [line(quiet(view.waits))]);
-  return <Lines of={wrapped([doing, ...waits], room.columns).slice(0, room.rows)} />;
+  const heard = view.heard === undefined ? [] : indented(2, [line(quiet(`Azure said last: ${view.heard}`))]);
+  return <Lines of={wrapped([doing, ...waits, ...heard], room.columns).slice(0, room.rows)} />;
 };

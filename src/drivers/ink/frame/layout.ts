@@ -5,6 +5,7 @@ import { blank, type Line, paragraphs } from '../../lines/line.ts';
 import { rowsOfQuestion } from '../question/layout.ts';
 import { isBeside } from '../question/pane.ts';
 import { rowsOfReview } from '../reading/layout.ts';
+import type { Times } from '../step-clock.ts';
 import { headLine } from './head.ts';
 import { hintLine, noticeLine } from './hints.ts';
 import { fullest, type Size } from './size.ts';
@@ -15,6 +16,15 @@ export interface Frame {
   readonly below: readonly Line[];
   /** For what is between. */
   readonly room: Size;
+}
+
+/** What a frame tells besides the view. */
+export interface Around {
+  readonly where: string;
+  readonly size: Size;
+  /** Said in place of the keys. */
+  readonly notice?: string | undefined;
+  readonly times: Times;
 }
 
 /** How many rows a screen cannot do without. */
@@ -42,18 +52,13 @@ const wanted = (view: View, columns: number): number => {
   }
 };
 
-export const frameOf = (
-  view: View,
-  prompt: PromptContext,
-  where: string,
-  { columns, rows }: Size,
-  notice?: string,
-): Frame => {
+export const frameOf = (view: View, prompt: PromptContext, { where, size, notice, times }: Around): Frame => {
+  const { columns, rows } = size;
   const head = headLine(view.workflow.title, where, columns);
   const hints = notice === undefined ? hintLine(view, prompt, columns) : noticeLine(notice, columns);
   // Ink clears the scrollback where it draws as many rows as the terminal has.
   const drawn = rows - 1;
-  const full = { above: [...paragraphs([head], stepLines(view)), blank], below: [blank, hints] };
+  const full = { above: [...paragraphs([head], stepLines(view, times)), blank], below: [blank, hints] };
   const short = { above: [head, ...stepsInShort(view), blank], below: [blank, hints] };
   const tight = { above: stepsInShort(view), below: [hints] };
   const height = (form: Omit<Frame, 'room'>): number => form.above.length + form.below.length;
