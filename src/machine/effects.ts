@@ -64,5 +64,5 @@ export const settle = async (azure: Azure, step: Step, known: Known, { before, a
   const actual = await step.change?.read(azure, known);
   if (!differences(actual, after).length)
     return { state: 'done', facts: learnedFrom(step, actual), ...(actual && { after: actual }) };
-  return { state: differences(before, actual).length ? 'partly written' : 'not written', facts: {} };
+  return { state: differences(actual, before).length ? 'partly written' : 'not written', facts: {} };
 };
