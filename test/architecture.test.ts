@@ -38,6 +38,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'recordings',
     'training',
     'commander',
+    'csv-parse',
     'node:*',
   ],
   'cli.ts': ['commands'],

@@ -4,6 +4,24 @@ import { snake } from '../model/shell.ts';
 import { exitCodes } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The environment variable that gives a value: `MI_WIZARD_VIRTUAL_MACHINE`. */
+export const variableFor = (name: string): string => `MI_WIZARD_${snake(name)}`;
+
+/** What the environment says of some values. */
+export const fromEnvironment = (names: readonly string[], environment: Environment): Known =>
+  Object.fromEntries(
+    names.flatMap(name => {
+      const value = environment[variableFor(name)];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
+/** What stands on the command line for a value: a secret only by the variable that holds it. */
+export const bindingFor = (name: string, secret: boolean): string =>
+  secret ? `--secret ${name}=env:${snake(name)}` : `--set ${name}=…`;
+
 const usage = (happened: string, hint: string): Failure =>
   new Failure({ code: 'InvalidBinding', happened, try: [hint] }, exitCodes.usage);
 
@@ -19,11 +37,15 @@ export const addValue = (text: string, so: Known = {}): Known => {
   return { ...so, [name]: value };
 };
 
+/** The variable that `env:VARIABLE` names. */
+export const variableIn = (source: string): string | undefined =>
+  source.startsWith('env:') ? source.slice('env:'.length) : undefined;
+
 /** Collects one more `--secret`; the value itself is never on the command line. */
 export const addSecret = (text: string, so: Known = {}): Known => {
   const [name, source] = split(text, '--secret name=env:VARIABLE');
-  if (!source.startsWith('env:')) throw usage(`“${name}” has no source`, 'Use --secret name=env:VARIABLE');
-  const variable = source.slice('env:'.length);
+  const variable = variableIn(source);
+  if (variable === undefined) throw usage(`“${name}” has no source`, 'Use --secret name=env:VARIABLE');
   const value = process.env[variable];
   if (value === undefined)
     throw usage(`The environment variable ${variable} is not set`, `Set ${variable}, for ${name}`);
@@ -34,7 +56,7 @@ export const addSecret = (text: string, so: Known = {}): Known => {
 export const noSecrets = (values: Known, isSecret: (name: string) => boolean): Known => {
   const secret = Object.keys(values).find(isSecret);
   if (secret === undefined) return values;
-  throw usage(`${secret} is a secret, which --set would show`, `Use --secret ${secret}=env:${snake(secret)}`);
+  throw usage(`${secret} is a secret, which --set would show`, `Use ${bindingFor(secret, true)}`);
 };
 
 /** A name that nothing asks for is a mistake, and is said to be one. */

@@ -19,7 +19,7 @@ export const exitCodeMeanings: Readonly<Record<keyof typeof exitCodes, string>> 
   usage: 'the command line is wrong, or a file cannot be used',
   inputMissing: 'a value is missing or not accepted',
   declined: 'declined: nothing was changed',
-  drift: 'Azure is no longer what the plan saw',
+  drift: 'a resource is no longer what it was when that was planned or recorded',
   refused: 'refused by Azure',
   diverged: 'the replay differs from the recording',
   interrupted: 'interrupted',

@@ -1,65 +1,120 @@
-/** Several recordings in a row: a result for each, and one exit code for all. */
+/** Several recordings in a row, or one for every row of parameters: a result for each, and one exit code for all. */
+import { writeFile } from 'node:fs/promises';
 import type { Known } from '../model/field.ts';
 import { type ConsentClass, consentClasses } from '../model/plan.ts';
 import { askedFields } from '../model/workflow.ts';
-import type { Recording } from '../recordings/format-1.ts';
 import { openRecording } from '../recordings/open.ts';
 import { workflowById, workflows } from '../workflows/workflows.ts';
 import { noSecrets, onlyKnown } from './bindings.ts';
 import { type CloudOptions, cloudPlaceOf, refuseCloudOptions } from './cloud-options.ts';
 import { exitCodes } from './exit-codes.ts';
-import { result } from './output.ts';
+import { Failure } from './failure.ts';
+import { result, say } from './output.ts';
 import type { Place } from './place-options.ts';
-import { type Outcome, replayFile } from './replay-file.ts';
-import { outcomeInLines } from './replay-lines.ts';
+import { junit } from './replay-junit.ts';
+import { faultInWords, type Refused, rowTasks } from './replay-parameters.ts';
+import type { Given } from './replay-preparation.ts';
+import { openProgress, type Progress } from './replay-progress.ts';
+import { type Form, reportIn } from './replay-report.ts';
+import { runTasks, type Task } from './replay-tasks.ts';
+import { untilSignal } from './until-signal.ts';
 
-export interface ReplayAllOptions extends CloudOptions {
+export interface ReplayAllOptions extends Form, CloudOptions {
   readonly on: Place;
   readonly set?: Known;
   readonly secret?: Known;
   readonly allow?: readonly ConsentClass[];
-  readonly plan?: true;
-  readonly json?: true;
+  readonly atOnce?: number;
+  readonly junit?: string;
 }
 
-const allFields = workflows.map(askedFields);
+const usage = (code: string, happened: string, hint: string): Failure =>
+  new Failure({ code, happened, try: [hint] }, exitCodes.usage);
 
-/** What a recording asked, and what its workflow has learned to ask since. */
-const askedBy = (recording: Recording | undefined): readonly string[] => {
-  const workflow = workflowById(recording?.workflow.id ?? '');
-  return [...Object.keys(recording?.parameters ?? {}), ...Object.keys(workflow ? askedFields(workflow) : {})];
-};
+const allFields = workflows.map(askedFields);
 
 /** A binding has to be meant for one of the recordings; a file that cannot be read says so when its turn comes. */
 const bindings = async (files: readonly string[], { set, secret }: ReplayAllOptions): Promise<Known> => {
   const isSecret = (name: string) => allFields.some(fields => fields[name]?.secret);
   const bound = { ...noSecrets(set ?? {}, isSecret), ...secret };
-  const asked = await Promise.all(files.map(file => openRecording(file).catch(() => undefined)));
+  const recordings = await Promise.all(files.map(file => openRecording(file).catch(() => undefined)));
+  const asked = recordings.map(recording => recording && workflowById(recording.workflow.id));
   if (asked.includes(undefined)) return bound;
-  return onlyKnown(bound, [...new Set(asked.flatMap(askedBy))]);
+  return onlyKnown(bound, [...new Set(asked.flatMap(each => (each ? Object.keys(askedFields(each)) : [])))]);
+};
+
+/** Written twice: before anything runs, so that a place where it cannot be is known in time. */
+const writeJunit = async (path: string | undefined, xml: string): Promise<void> => {
+  if (path === undefined) return;
+  await writeFile(path, xml).catch(error => {
+    throw usage('JunitNotWritten', `${path} cannot be written: ${error.message}`, 'Choose another place with --junit');
+  });
+};
+
+const refuse = ({ faults, exitCode }: Refused, { params, json, jsonl }: Form): void => {
+  const happened = `${params} cannot be used: nothing has run`;
+  const why = faults.map(faultInWords).join('\n');
+  if (!json && !jsonl)
+    throw new Failure({ code: 'ParametersNotUsable', happened, why, try: ['Correct what is named'] }, exitCode);
+  result(JSON.stringify({ params, exitCode, faults }, null, json ? 2 : 0));
+  process.exitCode = exitCode;
+};
+
+const perform = async (
+  tasks: readonly Task[],
+  given: Given,
+  options: ReplayAllOptions,
+  progress?: Progress,
+): Promise<void> => {
+  const report = reportIn(options);
+  await writeJunit(options.junit, junit([]));
+  const outcomes = await untilSignal(signal =>
+    runTasks(
+      tasks,
+      {
+        ...given,
+        cloud: cloudPlaceOf(options),
+        allow: options.allow ?? (options.on === 'simulator' ? consentClasses : []),
+        planOnly: options.plan ?? false,
+        rebase: options.rebase ?? false,
+        atOnce: options.params === undefined ? 1 : (options.atOnce ?? 4),
+        progress,
+        signal,
+      },
+      report,
+    ),
+  );
+  report.end(outcomes);
+  await writeJunit(options.junit, junit(outcomes));
+  const failed = outcomes.find(({ exitCode }) => exitCode !== exitCodes.done);
+  process.exitCode = failed?.exitCode ?? exitCodes.done;
+};
+
+const overRows = async (files: readonly string[], params: string, given: Given, options: ReplayAllOptions) => {
+  const [file = '', other] = files;
+  if (other !== undefined)
+    throw usage('OneRecording', '--params runs one recording', 'Name one; run the command once for each');
+  const tasks = await rowTasks(file, params, given);
+  if (!('length' in tasks)) return refuse(tasks, options);
+  if (options.plan) return perform(tasks, given, options);
+  const progress = await openProgress(params);
+  try {
+    await perform(tasks, given, options, progress);
+  } finally {
+    await progress.close();
+    say(`Progress  ${progress.path} (rows that are done are not done again; delete it to start afresh)`);
+  }
 };
 
 export const replayAll = async (files: readonly string[], options: ReplayAllOptions): Promise<void> => {
   if (options.on === 'simulator') refuseCloudOptions(options);
-  const bound = await bindings(files, options);
-  const outcomes: Outcome[] = [];
-  for (const file of files) {
-    const outcome = await replayFile(file, {
-      on: options.on,
-      cloud: cloudPlaceOf(options),
-      bound,
-      allow: options.allow ?? (options.on === 'simulator' ? consentClasses : []),
-      planOnly: options.plan ?? false,
-    });
-    outcomes.push(outcome);
-    if (!options.json) result(outcomeInLines(outcome).join('\n'));
-  }
-  const failed = outcomes.find(({ exitCode }) => exitCode !== exitCodes.done);
-  const done = outcomes.filter(({ exitCode }) => exitCode === exitCodes.done).length;
-  result(
-    options.json
-      ? JSON.stringify(outcomes, null, 2)
-      : `${done} of ${outcomes.length} ${options.plan ? 'planned' : 'replayed'} as recorded`,
+  if (options.atOnce !== undefined && options.params === undefined)
+    throw usage('NoParameters', '--at-once is for the rows of --params', 'Name a file with --params');
+  const given: Given = { bound: await bindings(files, options), environment: process.env, on: options.on };
+  if (options.params !== undefined) return overRows(files, options.params, given, options);
+  return perform(
+    files.map(file => ({ file, bound: given.bound })),
+    given,
+    options,
   );
-  process.exitCode = failed?.exitCode ?? exitCodes.done;
 };

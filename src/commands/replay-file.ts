@@ -1,91 +1,36 @@
 /** One recording, replayed: on a fresh simulator with the recorded seed, or on Azure. */
-
 import type { CloudPlace } from '../arm/clouds.ts';
 import { type Halt, replay } from '../drivers/replay/replay.ts';
-import { startSession } from '../machine/session.ts';
-import type { Known } from '../model/field.ts';
-import { type ConsentClass, consentClass, type Plan } from '../model/plan.ts';
-import { type Problem, ProblemError, problemOf } from '../model/problem.ts';
-import { type Divergence, divergence, type Run } from '../recordings/compare.ts';
+import { type Session, startSession } from '../machine/session.ts';
+import type { Cloud } from '../model/azure.ts';
+import type { ConsentClass } from '../model/plan.ts';
+import { ProblemError, problemOf } from '../model/problem.ts';
+import { comparison } from '../recordings/compare.ts';
 import type { Recording } from '../recordings/format-1.ts';
-import { recordedValues } from '../recordings/played-back.ts';
 import { type Backend, cloudOf } from './backend.ts';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { exitCodes } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import type { Place } from './place-options.ts';
 import { recordingOf } from './recording-of.ts';
-import { prepareReplay } from './replay-preparation.ts';
+import { guarded } from './replay-guard.ts';
+import { judge } from './replay-judge.ts';
+import { type Missing, missingField, missingProblem } from './replay-missing.ts';
+import type { Happening, Outcome, Verdict } from './replay-outcome.ts';
+import { answersFor, type Given, usableRecording } from './replay-preparation.ts';
 
-export interface ReplayOptions {
-  readonly on: Place;
-  /** Which Azure, where it is Azure. */
-  readonly cloud?: CloudPlace;
-  /** Values that stand before the recorded ones. */
-  readonly bound: Known;
+export interface ReplayOptions extends Given {
   readonly allow: readonly ConsentClass[];
   readonly planOnly: boolean;
+  /** Plan anew from what is there, whatever was there when it was recorded. */
+  readonly rebase: boolean;
+  readonly row?: number;
+  readonly tell?: (happening: Happening) => void;
+  /** Which Azure, where it is Azure. */
+  readonly cloud?: CloudPlace;
+  /** Breaks it off. */
+  readonly signal?: AbortSignal;
+  /** How the place is reached. */
+  readonly reach?: (backend: Backend) => Cloud;
 }
-
-export interface Outcome {
-  readonly file: string;
-  readonly workflow?: string;
-  readonly exitCode: ExitCode;
-  /** Only the plan was wanted. */
-  readonly planOnly?: true;
-  readonly plan: Plan;
-  readonly steps: Recording['steps'];
-  readonly divergence?: Divergence;
-  readonly problem?: Problem;
-}
-
-type Verdict = Pick<Outcome, 'exitCode' | 'divergence' | 'problem'>;
-
-const runOf = ({ plan, steps, facts }: Recording, values: Known): Run => ({ values, plan, done: { steps, facts } });
-
-/** What speaks against a plan, before anything is written. */
-const objection = (plan: Plan, recorded: Run, values: Known, { allow }: ReplayOptions): Verdict | undefined => {
-  const differs = divergence({ ...recorded, done: undefined }, { values, plan });
-  if (differs) return { exitCode: exitCodes.diverged, divergence: differs };
-  const forbidden = plan.find(item => {
-    const kind = consentClass(item);
-    return kind !== undefined && !allow.includes(kind);
-  });
-  if (!forbidden) return undefined;
-  const kind = consentClass(forbidden);
-  return {
-    exitCode: exitCodes.declined,
-    problem: {
-      code: 'NotAllowed',
-      happened: `Nothing was changed: ${forbidden.title} would ${kind} ${forbidden.resource}`,
-      try: [`Allow it with --allow ${kind}`],
-    },
-  };
-};
-
-const verdictOn = (halt: Halt): Verdict => {
-  switch (halt.is) {
-    case 'input missing':
-      return {
-        exitCode: exitCodes.inputMissing,
-        problem: { code: 'InputMissing', happened: `${halt.label} is asked for`, try: [`--set ${halt.field}=…`] },
-      };
-    case 'answer refused':
-      return { exitCode: exitCodes.inputMissing, problem: halt.problem };
-    case 'changed':
-      return {
-        exitCode: exitCodes.drift,
-        problem: {
-          code: 'Drift',
-          happened: `${halt.resource} was changed by somebody else meanwhile`,
-          try: ['Replay again'],
-        },
-      };
-    case 'failed':
-      return { exitCode: exitCodes.refused, problem: halt.problem };
-    case 'plan refused':
-      return { exitCode: exitCodes.declined };
-  }
-};
 
 const backendFor = (recording: Recording, { on, cloud }: ReplayOptions): Backend => {
   if (on === 'azure') return { on, ...(cloud && { cloud }) };
@@ -93,41 +38,89 @@ const backendFor = (recording: Recording, { on, cloud }: ReplayOptions): Backend
   return { on, seed: backend.on === 'simulator' ? backend.seed : 1 };
 };
 
-const play = async (file: string, options: ReplayOptions): Promise<Outcome> => {
-  const { recording, workflow, values } = await prepareReplay(file, options.bound, options.on);
+const lacking = (file: string, missing: readonly Missing[]): Verdict => ({
+  exitCode: exitCodes.inputMissing,
+  missing,
+  problem: missingProblem(file, missing),
+});
+
+const brokenOff: Verdict = {
+  exitCode: exitCodes.interrupted,
+  problem: { code: 'Interrupted', happened: 'It was broken off', try: ['Replay with --rebase: it goes on from there'] },
+};
+
+/** Each step, as soon as it is known what became of it. */
+const tellSteps = (session: Session, tell: (happening: Happening) => void): void => {
+  const told = new Set<string>();
+  session.subscribe(() => {
+    const { plan, results } = session.account().context;
+    for (const { step, resource } of plan) {
+      const state = results[step]?.state;
+      if (state === undefined || told.has(step)) continue;
+      told.add(step);
+      tell({ is: 'step ended', step, resource, state });
+    }
+  });
+};
+
+const nothing = (): void => undefined;
+
+const play = async (file: string, options: ReplayOptions): Promise<Omit<Outcome, 'file' | 'row'>> => {
+  const { tell = nothing, reach = cloudOf } = options;
+  const usable = await usableRecording(file);
+  const { recording, workflow } = usable;
+  const { values, bound, fromEnvironment, missing } = answersFor(usable, options);
+  const known = { workflow: workflow.id, ...(fromEnvironment.length && { fromEnvironment }) };
+  if (missing.length) return { ...known, plan: [], steps: [], ...lacking(file, missing) };
+
+  const comparing = comparison(recording, () => session.account().context.values);
+  const { guard, consentsTo, adopts, on, atTheEnd } = judge({ ...options, comparison: comparing, bound });
   const backend = backendFor(recording, options);
-  const recorded = runOf(recording, recordedValues(recording));
   const started = new Date();
-  const session = startSession({ workflow, cloud: cloudOf(backend) });
-  let objected: Verdict | undefined;
+  const session = startSession({ workflow: guarded(workflow, guard), cloud: reach(backend) });
+  tellSteps(session, tell);
+  const cancel = (): void => session.send({ type: 'cancel' });
+  options.signal?.addEventListener('abort', cancel);
   const { end, halt } = await replay(session, {
     answers: values,
+    adopts,
     consentsTo: plan => {
-      objected = objection(plan, recorded, values, options);
-      if (options.planOnly) objected ??= { exitCode: exitCodes.done };
-      return objected === undefined;
+      tell({ is: 'planned', workflow: workflow.id, plan });
+      return consentsTo(plan);
     },
   });
+  options.signal?.removeEventListener('abort', cancel);
   const replayed = await recordingOf(session, end, backend, started);
-  const differs = halt ? undefined : divergence(recorded, runOf(replayed, values));
-  const verdict = objected ?? (halt && verdictOn(halt)) ?? { exitCode: exitCodes.done };
+  const asked = (field: string) => lacking(file, [missingField(workflow, field, values)]);
+  const stopped = (why: Halt): Verdict => (why.is === 'input missing' ? asked(why.field) : on(why));
   return {
-    file,
-    workflow: workflow.id,
+    ...known,
     ...(options.planOnly && { planOnly: true }),
     plan: replayed.plan,
     steps: replayed.steps,
-    ...verdict,
-    ...(differs && { exitCode: exitCodes.diverged, divergence: differs }),
+    ...(options.signal?.aborted ? brokenOff : halt ? stopped(halt) : atTheEnd(replayed)),
   };
 };
 
+const failed = (error: unknown): Verdict => {
+  const code = error instanceof ProblemError ? exitCodes.usage : exitCodes.bug;
+  const { problem, exitCode } = error instanceof Failure ? error : new Failure(problemOf(error), code);
+  return { exitCode, problem };
+};
+
 export const replayFile = async (file: string, options: ReplayOptions): Promise<Outcome> => {
-  try {
-    return await play(file, options);
-  } catch (error) {
-    const code = error instanceof ProblemError ? exitCodes.usage : exitCodes.bug;
-    const { problem, exitCode } = error instanceof Failure ? error : new Failure(problemOf(error), code);
-    return { file, exitCode, plan: [], steps: [], problem };
-  }
+  const { row, on, tell = nothing } = options;
+  tell({ is: 'started', on });
+  const outcome = await play(file, options).catch(error => ({ plan: [], steps: [], ...failed(error) }));
+  const { exitCode, divergence, drift, missing, stoppedAt, problem } = outcome;
+  tell({
+    is: 'ended',
+    exitCode,
+    ...(divergence && { divergence }),
+    ...(drift && { drift }),
+    ...(missing && { missing }),
+    ...(stoppedAt !== undefined && { stoppedAt }),
+    ...(problem && { problem }),
+  });
+  return { file, ...(row !== undefined && { row }), ...outcome };
 };

@@ -1,8 +1,11 @@
 /** The outcome of a replay as lines: one a step, and the first difference or the problem. */
+import { harmlessText } from '../drivers/lines/harmless.ts';
 import { inPlain } from '../drivers/lines/line.ts';
 import { planLines } from '../drivers/lines/plan.ts';
+import { variableFor } from './bindings.ts';
+import { exitCodes } from './exit-codes.ts';
 import { problemInLines } from './failure.ts';
-import type { Outcome } from './replay-file.ts';
+import type { Outcome } from './replay-outcome.ts';
 
 const stepLines = ({ plan, steps }: Outcome): readonly string[] => {
   const wide = Math.max(0, ...plan.map(({ resource }) => resource.length));
@@ -15,18 +18,37 @@ const stepLines = ({ plan, steps }: Outcome): readonly string[] => {
 const divergenceLines = ({ divergence }: Outcome): readonly string[] =>
   divergence
     ? [
-        `First difference: ${divergence.step}, ${divergence.property}`,
-        `  recorded  ${divergence.recorded}`,
+        `First difference: event ${divergence.event}, state ${divergence.state}`,
+        `  ${divergence.step}, ${divergence.property}`,
+        `  expected  ${divergence.expected}`,
         `  found     ${divergence.found}`,
       ]
     : [];
 
+const driftLines = ({ drift = [], exitCode }: Outcome): readonly string[] =>
+  drift.length
+    ? [
+        exitCode === exitCodes.done ? 'Planned anew from what is there:' : 'No longer as recorded:',
+        ...drift.flatMap(({ resource, property, was, now }) => [
+          `  ${resource}, ${property}`,
+          `    then  ${was}`,
+          `    now   ${now}`,
+        ]),
+      ]
+    : [];
+
+const nameOf = ({ file, row, workflow }: Outcome): string =>
+  `${file}${row === undefined ? '' : `, row ${row}`}${workflow ? `: ${workflow}` : ''}`;
+
 export const outcomeInLines = (outcome: Outcome): readonly string[] => {
-  const { file, workflow, plan, planOnly, problem } = outcome;
+  const { plan, planOnly, problem, fromEnvironment = [], skipped } = outcome;
   const details = [
+    ...(skipped ? ['done before'] : []),
+    ...fromEnvironment.map(name => `${name} from ${variableFor(name)}`),
     ...(planOnly ? planLines(plan, 'az').map(inPlain) : stepLines(outcome)),
+    ...driftLines(outcome),
     ...divergenceLines(outcome),
     ...(problem ? problemInLines(problem) : []),
   ];
-  return [`${file}${workflow ? `: ${workflow}` : ''}`, ...details.map(line => (line ? `  ${line}` : line))];
+  return [nameOf(outcome), ...details.map(line => (line ? `  ${line}` : line))].map(harmlessText);
 };

@@ -1,31 +1,55 @@
 /** What a replay needs before it starts: a recording that can be used, and every value it asks for. */
 import type { Known } from '../model/field.ts';
-import { snake } from '../model/shell.ts';
+import type { Problem } from '../model/problem.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
 import type { Recording } from '../recordings/format-1.ts';
 import { openRecording } from '../recordings/open.ts';
 import { recordedValues } from '../recordings/played-back.ts';
 import { workflowById } from '../workflows/workflows.ts';
+import { type Environment, fromEnvironment } from './bindings.ts';
 import { exitCodes } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import type { Place } from './place-options.ts';
+import { type Missing, missingValues } from './replay-missing.ts';
 
-export interface Prepared {
+export interface Usable {
   readonly recording: Recording;
   readonly workflow: Workflow;
-  /** The recorded values, with those that were bound instead; other recordings of the same call may ask for more. */
-  readonly values: Known;
 }
 
-const waysToGive = (name: string, secret: boolean): string =>
-  secret ? `--secret ${name}=env:${snake(name)}` : `--set ${name}=…`;
+export interface Given {
+  /** From the command line, or from a row; other recordings of the same call may ask for more. */
+  readonly bound: Known;
+  readonly environment: Environment;
+  readonly on: Place;
+}
 
-/** Everything that will be asked, as far as the values tell; what has only one answer on the simulator answers itself. */
-const missing = (workflow: Workflow, values: Known, on: Place): readonly string[] =>
-  Object.entries(askedFields(workflow)).flatMap(([name, { label, secret, when, obvious }]) => {
-    if (values[name] !== undefined || when?.(values) === false) return [];
-    return obvious && on === 'simulator' ? [] : [`${label}: ${waysToGive(name, secret ?? false)}`];
-  });
+export interface Answers {
+  readonly values: Known;
+  /** The names of those that are not the recorded ones. */
+  readonly bound: readonly string[];
+  /** Those of them that the environment gave. */
+  readonly fromEnvironment: readonly string[];
+  readonly missing: readonly Missing[];
+}
+
+const unusable = (problem: Problem): Failure => new Failure(problem, exitCodes.usage);
+
+/** @throws Failure or ProblemError that says what is wrong with the file. */
+export const usableRecording = async (file: string): Promise<Usable> => {
+  const recording = await openRecording(file);
+  const { id } = recording.workflow;
+  const workflow = workflowById(id);
+  if (!workflow)
+    throw unusable({ code: 'UnknownWorkflow', happened: `There is no workflow “${id}”`, try: ['mi-wizard workflows'] });
+  if (recording.outcome !== 'completed')
+    throw unusable({
+      code: 'RecordingNotCompleted',
+      happened: `${file} is of a session that was ${recording.outcome}`,
+      try: ['Record one that is completed'],
+    });
+  return { recording, workflow };
+};
 
 /** How one signs in belongs to the place, and is not carried to another. */
 const carriedTo = (on: Place, recording: Recording): Known => {
@@ -33,32 +57,19 @@ const carriedTo = (on: Place, recording: Recording): Known => {
   return recording.provenance.backend.on === on ? recordedValues(recording) : values;
 };
 
-/** @throws Failure or ProblemError that says all that is wrong. */
-export const prepareReplay = async (file: string, bound: Known, on: Place): Promise<Prepared> => {
-  const recording = await openRecording(file);
-  const { id } = recording.workflow;
-  const workflow = workflowById(id);
-  if (!workflow)
-    throw new Failure(
-      { code: 'UnknownWorkflow', happened: `There is no workflow “${id}”`, try: ['mi-wizard workflows'] },
-      exitCodes.usage,
-    );
-  if (recording.outcome !== 'completed')
-    throw new Failure(
-      {
-        code: 'RecordingNotCompleted',
-        happened: `${file} is of a session that was ${recording.outcome}`,
-        try: ['Record one that is completed'],
-      },
-      exitCodes.usage,
-    );
-  const mine = Object.entries(bound).filter(([name]) => askedFields(workflow)[name]);
-  const values = { ...carriedTo(on, recording), ...Object.fromEntries(mine) };
-  const lacking = missing(workflow, values, on);
-  if (lacking.length)
-    throw new Failure(
-      { code: 'InputMissing', happened: `${file} needs ${lacking.length} more`, try: lacking },
-      exitCodes.inputMissing,
-    );
-  return { recording, workflow, values };
+/** The command line stands before the environment, and both before what was recorded. */
+export const answersFor = ({ recording, workflow }: Usable, { bound, environment, on }: Given): Answers => {
+  const names = Object.keys(askedFields(workflow));
+  const mine = Object.fromEntries(Object.entries(bound).filter(([name]) => names.includes(name)));
+  const around = fromEnvironment(
+    names.filter(name => mine[name] === undefined),
+    environment,
+  );
+  const values = { ...carriedTo(on, recording), ...around, ...mine };
+  return {
+    values,
+    bound: Object.keys({ ...around, ...mine }),
+    fromEnvironment: Object.keys(around),
+    missing: missingValues(workflow, values, on),
+  };
 };

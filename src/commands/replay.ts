@@ -18,6 +18,13 @@ const allowOption = (): Option =>
     `what may be done, of ${consentClasses.join(',')}; on the simulator all is`,
   ).argParser(someClasses);
 
+const atOnceOption = (): Option =>
+  new Option('--at-once <number>', 'how many rows run at once (default: 4)').argParser(text => {
+    const number = Number(text);
+    if (Number.isSafeInteger(number) && number > 0) return number;
+    throw new InvalidArgumentError('It takes a whole number from 1.');
+  });
+
 export const addReplay = (program: Command): void => {
   withCloudOptions(program.command('replay'))
     .description('Do again what was recorded, without a prompt')
@@ -27,7 +34,12 @@ export const addReplay = (program: Command): void => {
     .option('--secret <name=env:VARIABLE>', 'bind a secret, which no recording holds (repeatable)', addSecret)
     .addOption(allowOption())
     .option('--plan', 'show the plan, and change nothing')
-    .option('--json', 'print the results as JSON')
+    .option('--rebase', 'plan anew from what is there, where it is no longer what was recorded')
+    .option('--params <file>', 'once for each row of a JSON or CSV file')
+    .addOption(atOnceOption())
+    .addOption(new Option('--json', 'print the results as JSON').conflicts('jsonl'))
+    .option('--jsonl', 'print what happens as it happens, a line of JSON each')
+    .option('--junit <file>', 'write the results as JUnit XML too')
     .action(async (files: readonly string[], options: ReplayAllOptions) => {
       const { replayAll } = await import('./replay-all.ts');
       return replayAll(files, options);

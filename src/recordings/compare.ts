@@ -1,15 +1,22 @@
-/** Whether a replay does what was recorded: the first difference, after naming what Azure invents. */
+/** Whether a replay does what was recorded: what has drifted since, and the first thing in which the two part. */
 import type { Known } from '../model/field.ts';
 import type { JsonObject } from '../model/json.ts';
 import { differences, type Plan } from '../model/plan.ts';
 import { pathInWords, valueInWords } from '../model/wording.ts';
-import type { RecordedStep } from './format-1.ts';
-import { renamer } from './naming.ts';
+import { aligner } from './alignment.ts';
+import { type Drift, type Drifted, driftSince } from './drift.ts';
+import type { RecordedStep, Recording } from './format-1.ts';
+import { recordedValues } from './played-back.ts';
 
+/** The first thing that is not as it was recorded. */
 export interface Divergence {
+  /** The recorded event that it follows: `5 confirm`. */
+  readonly event: string;
+  /** The state of the machine. */
+  readonly state: string;
   readonly step: string;
   readonly property: string;
-  readonly recorded: string;
+  readonly expected: string;
   readonly found: string;
 }
 
@@ -18,50 +25,80 @@ interface Done {
   readonly facts: Known;
 }
 
-/** One run, as far as it is compared. */
-export interface Run {
-  readonly values: Known;
-  readonly plan: Plan;
-  /** Absent where nothing was applied yet. */
-  readonly done?: Done | undefined;
+export interface Comparison {
+  readonly drift: Drift;
+  /** Where the first drift is the first difference. */
+  drifted(drifted: Drifted, state: string): Divergence;
+  /** An answer of before that is not accepted any more. */
+  answer(field: string, state: string, found: string): Divergence;
+  plan(plan: Plan): Divergence | undefined;
+  result(done: Done): Divergence | undefined;
 }
 
-/** Who is signed in belongs to the place of a run, not to what it does. */
-const placed = ({ values, done }: Run): Known => {
-  const { account, tenant } = done?.facts ?? {};
-  return { ...values, ...(account && { account }), ...(tenant && { tenant }) };
-};
+/** Who is signed in, and how, belongs to the place of a run, not to what it does. */
+const placed = ({ credential: _, directory: __, account: ___, tenant: ____, ...rest }: Known): Known => rest;
 
-type Comparable = readonly [step: string, what: JsonObject];
+type Part = readonly [step: string, what: JsonObject];
 
-const comparable = (run: Run): readonly Comparable[] => {
-  const rename = renamer(placed(run));
-  const of = (step: string, what: JsonObject): Comparable => [step, rename(what) as JsonObject];
-  return [
-    ...run.plan.map(({ step, resource, sign, before, after }) =>
-      of(step, { resource, change: sign, before: before ?? null, after: after ?? null }),
-    ),
-    ...(run.done?.steps ?? []).map(({ step, state }) => of(step, { state })),
-    ...(run.done ? [of('facts', run.done.facts)] : []),
-  ];
-};
+const planned = (plan: Plan): readonly Part[] =>
+  plan.map(({ step, resource, sign, after }) => [step, { resource, change: sign, after: after ?? null }]);
 
-/** The first thing in which two runs differ, or undefined. */
-export const divergence = (recorded: Run, replayed: Run): Divergence | undefined => {
-  const [before, after] = [comparable(recorded), comparable(replayed)];
-  for (let i = 0; i < Math.max(before.length, after.length); i++) {
-    const [old, fresh] = [before[i], after[i]];
-    const step = old?.[0] ?? fresh?.[0] ?? '';
-    if (old?.[0] !== fresh?.[0])
-      return { step, property: 'step', recorded: old?.[0] ?? 'absent', found: fresh?.[0] ?? 'absent' };
-    const [first] = differences(old?.[1], fresh?.[1]);
-    if (first)
-      return {
-        step,
-        property: pathInWords(first.path),
-        recorded: valueInWords(first.before),
-        found: valueInWords(first.after),
-      };
-  }
-  return undefined;
+const ended = ({ steps, facts }: Done): readonly Part[] => [
+  ...steps.map(({ step, state }): Part => [step, { state }]),
+  ['facts', placed(facts)],
+];
+
+/** `values` is what the replay has settled by then. */
+export const comparison = (recording: Recording, values: () => Known): Comparison => {
+  const recorded = placed(recordedValues(recording));
+  const { events } = recording;
+  const align = aligner(recorded, values);
+
+  /** With another value another plan is meant, and only what is there before it can be compared. */
+  const isAsMeant = (): boolean =>
+    Object.entries(recorded).every(([name, value]) => (values()[name] ?? value) === value);
+
+  const eventAt = (number: number): string => {
+    const event = events[number];
+    return event ? [number + 1, event.is, event.field].filter(Boolean).join(' ') : 'none';
+  };
+
+  const where = (state: string) => ({
+    event: eventAt(events.findLastIndex(event => state !== 'review' || event.in === state)),
+    state,
+  });
+
+  const first = (state: string, olds: readonly Part[], news: readonly Part[]): Divergence | undefined => {
+    for (let i = 0; i < Math.max(olds.length, news.length); i++) {
+      const [[old, then], [fresh, now]] = [olds[i] ?? ['absent', {}], news[i] ?? ['absent', {}]];
+      if (old !== fresh) return { ...where(state), step: fresh, property: 'step', expected: old, found: fresh };
+      const [difference] = isAsMeant() ? differences(then, align(then, now)) : [];
+      if (!difference) continue;
+      const { path, before, after } = difference;
+      const property = pathInWords(path);
+      return { ...where(state), step: old, property, expected: valueInWords(before), found: valueInWords(after) };
+    }
+    return undefined;
+  };
+
+  return {
+    drift: driftSince(recording, align),
+    drifted: ({ step, property, was, now }, state) => ({
+      ...where(state),
+      step,
+      property: `before.${property}`,
+      expected: was,
+      found: now,
+    }),
+    answer: (field, state, found) => ({
+      event: eventAt(events.findIndex(event => event.is === 'answer' && event.field === field)),
+      state,
+      step: state.split('.')[0] ?? state,
+      property: field,
+      expected: recorded[field] ?? 'no answer',
+      found,
+    }),
+    plan: plan => first('review', planned(recording.plan), planned(plan)),
+    result: done => first('completed', ended(recording), ended(done)),
+  };
 };

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Outcome, type ReplayOptions, replayFile } from '../../src/commands/replay-file.ts';
+import { type ReplayOptions, replayFile } from '../../src/commands/replay-file.ts';
+import type { Outcome } from '../../src/commands/replay-outcome.ts';
 import { chartDigest } from '../../src/machine/diagram.ts';
 import type { Recording } from '../../src/recordings/format-1.ts';
 import { parseRecording } from '../../src/recordings/open.ts';
@@ -19,6 +20,8 @@ const options: ReplayOptions = {
   bound: { adminPassword: password },
   allow: ['create', 'modify', 'remove', 'grant'],
   planOnly: false,
+  rebase: false,
+  environment: {},
 };
 
 /** Times differ from run to run; nothing else does. */
@@ -56,15 +59,41 @@ describe('a replay', () => {
     parseRecording(readFileSync(join(folder, 'disable-only-identity.json'), 'utf8'), 'it') as Recording;
 
   test('names the first difference from what was recorded', async () => {
-    const path = write('other.json', JSON.stringify(original()).replaceAll('"SystemAssigned"', '"UserAssigned"'));
+    const path = write(
+      'other.json',
+      JSON.stringify(original())
+        .replaceAll('"title":"Disable', '"title":"Do disable')
+        .replaceAll('"sign":"~"', '"sign":"-"'),
+    );
     const { exitCode, divergence } = await replayFile(path, options);
     expect(exitCode).toBe(7);
     expect(divergence).toEqual({
+      event: '4 confirm',
+      state: 'review',
       step: 'disable-only-identity',
-      property: 'before.identity.type',
-      recorded: 'UserAssigned',
-      found: 'SystemAssigned',
+      property: 'change',
+      expected: '-',
+      found: '~',
     });
+  });
+
+  test('stops where an answer of before is not accepted any more', async () => {
+    const path = write('gone.json', JSON.stringify(original()).replaceAll('photos-web-2', 'photos-web-9'));
+    expect(await replayFile(path, options)).toMatchObject({
+      exitCode: 7,
+      divergence: {
+        event: '3 answer virtualMachine',
+        state: 'choose-virtual-machine.virtualMachine.choosing',
+        expected: 'photos-web-9',
+        found: '“photos-web-9” is not one of the choices for Virtual machine',
+      },
+    });
+  });
+
+  test('refuses a bound value that is not accepted as an input', async () => {
+    const path = write('same.json', JSON.stringify(original()));
+    const outcome = await replayFile(path, { ...options, bound: { virtualMachine: 'photos-web-9' } });
+    expect(outcome).toMatchObject({ exitCode: 3, problem: { code: 'NotAChoice' } });
   });
 
   test('writes nothing that is not allowed', async () => {
@@ -81,24 +110,43 @@ describe('a replay', () => {
     expect([exitCode, plan.length, steps[0]?.state]).toEqual([0, 1, 'not written']);
   });
 
-  test('takes another value where one is bound', async () => {
+  test('takes another value where one is bound, with the state that is there', async () => {
     const path = write('same.json', JSON.stringify(original()));
-    const { exitCode, plan } = await replayFile(path, { ...options, bound: { virtualMachine: 'photos-web-1' } });
-    expect([exitCode, plan[0]?.resource]).toEqual([7, 'photos-web-1']);
+    const bound = { resourceGroup: 'rg-batch', virtualMachine: 'ledger' };
+    const { exitCode, plan, steps } = await replayFile(path, { ...options, bound });
+    expect([exitCode, plan[0]?.resource, steps[0]?.state]).toEqual([0, 'ledger', 'done']);
   });
 
-  test('lists all that is missing, and how to give it', async () => {
-    const { virtualMachine, resourceGroup, ...rest } = original().parameters;
-    const parameters = {
-      ...rest,
-      virtualMachine: { label: 'Virtual machine', type: 'text' },
-      resourceGroup: { label: 'Resource group', type: 'text' },
-    };
+  test('takes a value from the environment, after the command line and before the recording', async () => {
+    const path = write('same.json', JSON.stringify(original()));
+    const environment = { MI_WIZARD_VIRTUAL_MACHINE: 'ledger', MI_WIZARD_RESOURCE_GROUP: 'rg-nowhere' };
+    const outcome = await replayFile(path, { ...options, bound: { resourceGroup: 'rg-batch' }, environment });
+    expect(outcome).toMatchObject({ exitCode: 0, fromEnvironment: ['virtualMachine'], plan: [{ resource: 'ledger' }] });
+  });
+
+  test('lists all that is missing, with every way to give it', async () => {
+    const { virtualMachine, resourceGroup, ...parameters } = original().parameters;
     const path = write('open.json', JSON.stringify({ ...original(), parameters }));
-    const { exitCode, problem } = await replayFile(path, options);
-    expect(exitCode).toBe(3);
-    expect(problem?.try).toEqual(['Resource group: --set resourceGroup=…', 'Virtual machine: --set virtualMachine=…']);
-    expect(virtualMachine ?? resourceGroup).toBeDefined();
+    const { exitCode, missing } = await replayFile(path, options);
+    expect([exitCode, virtualMachine?.label, resourceGroup?.label]).toEqual([3, 'Virtual machine', 'Resource group']);
+    expect(missing).toEqual([
+      expect.objectContaining({ field: 'resourceGroup', option: '--set resourceGroup=…' }),
+      {
+        field: 'virtualMachine',
+        label: 'Virtual machine',
+        option: '--set virtualMachine=…',
+        environment: 'MI_WIZARD_VIRTUAL_MACHINE',
+      },
+    ]);
+  });
+
+  test('asks for a secret by its variable', async () => {
+    const path = join(folder, 'create-virtual-machine-with-system-assigned-identity.json');
+    const { missing, problem } = await replayFile(path, { ...options, bound: {} });
+    expect(missing).toMatchObject([
+      { field: 'adminPassword', secret: true, option: '--secret adminPassword=env:ADMIN_PASSWORD' },
+    ]);
+    expect(problem?.try[0]).toContain('MI_WIZARD_ADMIN_PASSWORD');
   });
 
   test('refuses a session that was not completed', async () => {

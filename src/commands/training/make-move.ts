@@ -58,7 +58,7 @@ const run = async (bench: Bench, workflow: string, answers: Readonly<Record<stri
     case 'input missing':
       return { code: 'InputMissing', happened: `${workflow} asks for ${halt.label}`, try: [`Answer ${halt.field}`] };
     case 'changed':
-      return { code: 'Drift', happened: `${halt.resource} was changed meanwhile`, try: ['Do it again'] };
+      return { code: 'Drift', happened: `${halt.item.resource} was changed meanwhile`, try: ['Do it again'] };
   }
 };
 

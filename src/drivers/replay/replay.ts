@@ -2,21 +2,23 @@
 import type { Session } from '../../machine/session.ts';
 import type { EndView, View } from '../../machine/view.ts';
 import type { Known } from '../../model/field.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Plan, PlanItem } from '../../model/plan.ts';
 import type { Problem } from '../../model/problem.ts';
 
 /** Why a replay goes no further. */
 export type Halt =
   | { readonly is: 'input missing'; readonly field: string; readonly label: string }
-  | { readonly is: 'answer refused'; readonly problem: Problem }
+  | { readonly is: 'answer refused'; readonly step: string; readonly field: string; readonly problem: Problem }
   | { readonly is: 'plan refused' }
-  | { readonly is: 'changed'; readonly resource: string }
-  | { readonly is: 'failed'; readonly problem: Problem };
+  | { readonly is: 'changed'; readonly item: PlanItem }
+  | { readonly is: 'failed'; readonly step: string; readonly problem: Problem };
 
 export interface Script {
   readonly answers: Known;
   /** Whether the plan may run. */
   readonly consentsTo: (plan: Plan) => boolean;
+  /** Whether a step may go on that had to be planned anew, since its resource was changed meanwhile; else none may. */
+  readonly adopts?: (item: PlanItem) => boolean;
 }
 
 export interface Replayed {
@@ -26,13 +28,16 @@ export interface Replayed {
 
 type Move = { readonly send: Parameters<Session['send']>[0] } | { readonly halt: Halt } | undefined;
 
-const moveFor = (view: View, { answers, consentsTo }: Script): Move => {
+const stepOf = ({ steps }: View): string => steps.find(({ state }) => state === 'current')?.id ?? '';
+
+const moveFor = (view: View, { answers, consentsTo, adopts }: Script): Move => {
   switch (view.is) {
     case 'question': {
       const [only, ...others] = view.choices;
       const value = answers[view.field] ?? (others.length ? undefined : only?.value);
       if (value === undefined) return { halt: { is: 'input missing', field: view.field, label: view.label } };
-      if (view.problem) return { halt: { is: 'answer refused', problem: view.problem } };
+      if (view.problem)
+        return { halt: { is: 'answer refused', step: stepOf(view), field: view.field, problem: view.problem } };
       return { send: { type: 'answer', field: view.field, value } };
     }
     case 'review':
@@ -41,9 +46,9 @@ const moveFor = (view: View, { answers, consentsTo }: Script): Move => {
     case 'pause':
       return { send: { type: 'confirm' } };
     case 'changed':
-      return { halt: { is: 'changed', resource: view.item.resource } };
+      return adopts?.(view.item) ? { send: { type: 'confirm' } } : { halt: { is: 'changed', item: view.item } };
     case 'failed':
-      return { halt: { is: 'failed', problem: view.problem } };
+      return { halt: { is: 'failed', step: stepOf(view), problem: view.problem } };
     case 'busy':
     case 'end':
       return undefined;
