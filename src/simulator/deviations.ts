@@ -144,6 +144,19 @@ export const deviations: readonly Deviation[] = [
     why: 'A wizard for identities waits for machines, not for networks.',
   },
   {
+    what: 'Deployments',
+    azure:
+      'Complete mode, linked templates, what-if, subscriptions and management groups as scopes, some hundred functions, validation by every provider; polls say Accepted for a moment, sometimes.',
+    here: 'Groups, incremental mode, parallel loops, resources inside resources by short type, some twenty functions; a deployment runs from its first poll on. Validation reads the template and asks no provider. What was begun when one is cancelled goes on. All else is 501 NotSimulated or InvalidTemplate.',
+    why: 'That is what templates of machines and identities need.',
+  },
+  {
+    what: 'HTTP',
+    azure: 'Regions, gateways, compression, HTTP/2, TLS of public authorities.',
+    here: 'HTTP/1.1 on one machine, uncompressed, with the certificate that was given; x-ms headers of a gateway in West Europe.',
+    why: 'Clients read none of it.',
+  },
+  {
     what: 'Federated credentials',
     azure: 'At most 20 for an identity, written one at a time; the code for a subject that is there is not known.',
     here: 'As many as wanted; 409 Conflict for a subject that is there. No token is exchanged.',

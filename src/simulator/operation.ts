@@ -3,7 +3,7 @@ import type { JsonObject } from './json.ts';
 import type { PowerEffect } from './power.ts';
 
 export interface Operation {
-  /** A GUID, the request id of the write that began it; for a group's deletion the token of the job. */
+  /** A GUID, the request id of the write that began it; for the deletion of a group or a deployment the token of the job. */
   readonly id: string;
   readonly is: Effect;
   readonly target: string;
@@ -34,6 +34,7 @@ export type Effect =
   | 'upgrading a batch'
   | 'deleting instances'
   | 'deleting scale set'
+  | 'deleting deployment'
   | 'deleting group';
 
 /**
@@ -56,6 +57,7 @@ export const secondsToEnd: Readonly<Record<Effect, number>> = {
   'upgrading a batch': 40,
   'deleting instances': 40,
   'deleting scale set': 40,
+  'deleting deployment': 5,
   'deleting group': 45,
   starting: 10.5,
   'powering off': 9.1,
@@ -67,7 +69,8 @@ export const secondsToEnd: Readonly<Record<Effect, number>> = {
 };
 
 /** What a client waits between two polls: the SDK's interval for Compute, the recorded Retry-After for a group. */
-export const secondsBetweenPolls = (is: Effect): number => (is === 'deleting group' ? 15 : 2);
+export const secondsBetweenPolls = (is: Effect): number =>
+  is === 'deleting group' || is === 'deleting deployment' ? 15 : 2;
 
 /** A newer write to the same machine ends the older operation (osbuild-composer#1447, azure-rest-api-specs#22434). */
 export const preempted = (operation: Operation, now: number): Operation => ({

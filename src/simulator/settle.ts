@@ -39,6 +39,9 @@ const comeTrue = (operation: Operation, store: Store): void => {
     case 'deleting scale set':
       if (set) settleScaleSet(operation, set, store);
       return;
+    case 'deleting deployment':
+      store.deployments.remove(operation.target);
+      return;
     case 'deleting group':
       store.removeGroup(operation.target);
       return;

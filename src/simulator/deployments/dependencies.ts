@@ -6,7 +6,7 @@ import { evaluate, referencesIn, textsIn } from './evaluate.ts';
 import type { Surroundings } from './functions.ts';
 import { InvalidTemplate } from './invalid-template.ts';
 
-type Named = Pick<Step, 'id' | 'type' | 'name'>;
+type Named = Pick<Step, 'id' | 'type' | 'name' | 'loop'>;
 
 /** By id, by `type/name`, by the end of the id, or by name alone. */
 export const stepNamed = <Each extends Named>(steps: readonly Each[], wanted: string): Each | undefined =>
@@ -17,9 +17,11 @@ export const stepNamed = <Each extends Named>(steps: readonly Each[], wanted: st
 
 /** @throws InvalidTemplate */
 export const saidDependencies = (said: readonly Json[], steps: readonly Named[]): readonly Dependency[] =>
-  said.map(each => {
+  said.flatMap(each => {
     const found = stepNamed(steps, String(each));
-    if (found) return { id: found.id };
+    if (found) return [{ id: found.id }];
+    const made = steps.filter(({ loop }) => loop !== undefined && sameText(loop, String(each)));
+    if (made.length) return made.map(({ id }) => ({ id }));
     throw new InvalidTemplate(
       `The resource '${String(each)}' is not defined in the template. Please see https://aka.ms/arm-template for usage details`,
     );

@@ -12,7 +12,7 @@ export interface Deployment {
   readonly number: string;
   readonly startedAt: number;
   readonly endedAt?: number;
-  readonly status: 'Accepted' | 'Running' | 'Succeeded' | 'Failed';
+  readonly status: 'Accepted' | 'Running' | 'Succeeded' | 'Failed' | 'Canceled';
   readonly steps: readonly Step[];
   readonly outputs?: JsonObject;
   /** Why it failed. */
@@ -36,6 +36,8 @@ export interface Step {
   readonly name: string;
   readonly apiVersion: string;
   readonly location: string | null;
+  /** The loop that made it, by which others can wait for all that it makes. */
+  readonly loop?: string;
   readonly dependsOn: readonly Dependency[];
   readonly status: 'waiting' | 'running' | 'succeeded' | 'failed';
   /** What will be put, with expressions that need a `reference`; gone once it is. */
@@ -56,5 +58,13 @@ export interface DeploymentError {
   readonly message: string;
   readonly target?: string;
 }
+
+/** What was begun goes on; nothing else is, and what would have been put is forgotten. */
+export const canceled = ({ pending: _, ...deployment }: Deployment, now: number): Deployment => ({
+  ...deployment,
+  status: 'Canceled',
+  endedAt: now,
+  steps: deployment.steps.map(({ body: __, ...step }) => step),
+});
 
 export const isActive = ({ status }: Deployment): boolean => status === 'Accepted' || status === 'Running';

@@ -29,11 +29,15 @@ export class Deployments {
     else this.#active.delete(key);
   }
 
+  remove(id: string): void {
+    this.#all.delete(id.toLowerCase());
+    this.#active.delete(id.toLowerCase());
+  }
+
   removeUnder(group: string): void {
     for (const key of this.#all.keys()) {
       if (groupKeyOf(key) !== groupKeyOf(group)) continue;
-      this.#all.delete(key);
-      this.#active.delete(key);
+      this.remove(key);
     }
   }
 }

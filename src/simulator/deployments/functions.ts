@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly subscription: { readonly id: string; readonly displayName: string; readonly tenantId: string };
   readonly group: ResourceGroup;
   readonly deployment: string;
+  /** In a loop: which of its resources this is, from 0. */
+  readonly index?: number;
   /** The versions of a resource type, newest first; undefined where there is no such type. */
   readonly versionsOf: (namespace: string, type: string) => readonly string[] | undefined;
   /** The state of a resource that is there; absent while a template is only read. */
@@ -55,6 +57,14 @@ const providers: Function = ([namespace, type], { versionsOf }) => {
   throw new InvalidTemplate(`The resource type '${text(type)}' is not found in namespace '${text(namespace)}'`);
 };
 
+const copyIndex: Function = (args, { index }) => {
+  const offset = Number(args.find(each => typeof each === 'number') ?? 0);
+  if (index !== undefined) return index + offset;
+  throw new InvalidTemplate(
+    "The template function 'copyIndex' is not expected at this location. The function can only be used in a resource with copy specified",
+  );
+};
+
 const format: Function = ([pattern, ...values]) =>
   text(pattern).replace(/\{(\d+)\}/g, (_, index) => text(values[Number(index)]));
 
@@ -73,6 +83,7 @@ export const functions: ReadonlyMap<string, Function> = new Map<string, Function
   ['resourceid', resourceId],
   ['concat', concat],
   ['providers', providers],
+  ['copyindex', copyIndex],
   ['format', format],
   ['tolower', ([value]) => text(value).toLowerCase()],
   ['toupper', ([value]) => text(value).toUpperCase()],

@@ -3,11 +3,12 @@ import { isObject, type Json, type JsonObject, listIn, part } from '../json.ts';
 import { notSimulated } from '../refusal.ts';
 import { checkNoCircle, meantDependencies, saidDependencies } from './dependencies.ts';
 import type { Pending, Step } from './deployment.ts';
-import { evaluated, evaluatedObject, textsIn } from './evaluate.ts';
+import { evaluated, textsIn } from './evaluate.ts';
 import { memberOf, type Surroundings } from './functions.ts';
 import { InvalidTemplate } from './invalid-template.ts';
 import { readParameters } from './parameters.ts';
 import { idOfType } from './resource-ids.ts';
+import { resourcesIn } from './template-resources.ts';
 
 export interface Reading {
   readonly shown: JsonObject;
@@ -23,23 +24,18 @@ const checkModelled = (properties: JsonObject): void => {
   if (String(mode).toLowerCase() !== 'incremental') throw notSimulated('deployments in complete mode');
   if (templateLink) throw notSimulated('templates that are linked to');
   if (!isObject(template)) throw new InvalidTemplate('The template is missing');
-  for (const [index, each] of listIn(template.resources).entries())
-    for (const key of ['copy', 'resources'])
-      if (part(each)[key]) throw notSimulated(`the member '${key}' of resource ${index} in a template`);
 };
 
-/** What a provider gets: all that is not the template's own. */
-const bodyOf = ({ type: _, name: __, apiVersion: ___, dependsOn: ____, ...rest }: JsonObject): JsonObject => {
-  const { condition: _____, comments: ______, scope: _______, ...body } = rest;
-  return body;
-};
+/** The members that are the template's own. A provider gets the others. */
+const own = ['type', 'name', 'apiVersion', 'dependsOn', 'condition', 'comments', 'scope', 'copy'];
+
+const bodyOf = (resource: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(resource).filter(([key]) => !own.includes(key)));
 
 const rootOf = (scope: Json | undefined, { group }: Place): string => {
   if (typeof scope !== 'string') return group.id;
   return scope.startsWith('/') ? scope : `${group.id}/providers/${scope}`;
 };
-
-const isWanted = ({ condition = true }: JsonObject): boolean => condition !== false && condition !== 'false';
 
 const text = (resource: JsonObject, key: string): string => {
   const value = resource[key];
@@ -51,7 +47,9 @@ const stepOf = (resource: JsonObject, place: Place): Step => {
   const [type, name, apiVersion] = [text(resource, 'type'), text(resource, 'name'), text(resource, 'apiVersion')];
   const location = typeof resource.location === 'string' ? resource.location : null;
   const id = idOfType(rootOf(resource.scope, place), type, [name]);
-  return { id, type, name, apiVersion, location, dependsOn: [], status: 'waiting', body: bodyOf(resource) };
+  const { name: loop } = part(resource.copy);
+  const made = typeof loop === 'string' ? { loop } : {};
+  return { id, type, name, apiVersion, location, ...made, dependsOn: [], status: 'waiting', body: bodyOf(resource) };
 };
 
 const refuseTwins = (steps: readonly Step[]): void => {
@@ -80,9 +78,7 @@ export const readTemplate = (properties: JsonObject, place: Place): Reading => {
   const { shown, values } = readParameters(part(template, 'parameters'), part(properties, 'parameters'), place);
   const variables = variablesIn(part(template, 'variables'), { ...place, parameters: values });
   const surroundings: Surroundings = { ...place, parameters: values, variables };
-  const resources = listIn(template.resources)
-    .map(each => evaluatedObject(part(each), surroundings))
-    .filter(isWanted);
+  const resources = resourcesIn(listIn(template.resources), surroundings);
   const bare = resources.map(each => stepOf(each, place));
   refuseTwins(bare);
   const steps = bare.map((step, index) => {

@@ -11,20 +11,13 @@ import { namedGuid } from '../guid.ts';
 import { part } from '../json.ts';
 import { pageOf } from '../page.ts';
 import { gatewayRefusal } from '../refusal.ts';
-import { ticks, utc } from '../time.ts';
+import { ticks } from '../time.ts';
+import { cancel, remove } from './deployment-ends.ts';
+import { deploymentId, existingDeployment, refuseActive } from './existing-deployment.ts';
 import { bodyOf } from './request-body.ts';
 
 /** Seconds between two polls. */
 const patience = 15;
-
-const idOf = ({ group, params }: Call): string =>
-  `${group?.id}/providers/Microsoft.Resources/deployments/${params.deployment}`;
-
-const existing = (call: Call): Deployment => {
-  const found = call.store.deployments.find(idOf(call));
-  if (found) return found;
-  throw gatewayRefusal(404, 'DeploymentNotFound', `Deployment '${call.params.deployment}' could not be found.`);
-};
 
 /** Azure counts down from the last of .NET's ticks (recorded). */
 const numberAt = (now: number): string => String(9_223_372_036_854_775_807n - BigInt(ticks(now))).padStart(20, '0');
@@ -32,14 +25,8 @@ const numberAt = (now: number): string => String(9_223_372_036_854_775_807n - Bi
 const hashOf = (template: object): string =>
   BigInt(`0x${namedGuid(JSON.stringify(template)).replaceAll('-', '').slice(0, 16)}`).toString();
 
-const refuseActive = (before: Deployment | undefined): void => {
-  if (!before || !isActive(before)) return;
-  throw gatewayRefusal(
-    409,
-    'DeploymentActive',
-    `Unable to edit or replace deployment '${before.name}': previous deployment from '${utc(before.startedAt)}' is still active (expiration time is '${utc(before.startedAt + 7 * 24 * 3_600_000)}'). Please see https://aka.ms/arm-deploy for usage details.`,
-  );
-};
+/** As the request wrote it, which the address of the status keeps (recorded). */
+const ownPath = ({ path }: Call): string => `/${path.split('/').filter(Boolean).join('/')}`;
 
 const checkName = (name: string): void => {
   if (name.length <= 64) return;
@@ -54,7 +41,7 @@ const checkName = (name: string): void => {
 export const deployments = ({ placeOf, proceed }: Deploying): Provider => {
   const read = (call: Call): Deployment => {
     const { store, params, authorization } = call;
-    const [id, name] = [idOf(call), params.deployment ?? ''];
+    const [id, name] = [deploymentId(call), params.deployment ?? ''];
     checkName(name);
     const properties = part(bodyOf(call), 'properties');
     const { shown, steps, pending } = validated(() => readTemplate(properties, placeOf({ id, name }, store)));
@@ -73,10 +60,10 @@ export const deployments = ({ placeOf, proceed }: Deploying): Provider => {
   };
 
   const put = (call: Call): Answer => {
-    const before = call.store.deployments.find(idOf(call));
+    const before = call.store.deployments.find(deploymentId(call));
     refuseActive(before);
     const deployment = read(call);
-    const url = `https://management.azure.com${deployment.id}/operationStatuses/${deployment.number}?api-version=${call.apiVersion}`;
+    const url = `https://management.azure.com${ownPath(call)}/operationStatuses/${deployment.number}?api-version=${call.apiVersion}`;
     call.store.deployments.put(deployment);
     proceed(call.store);
     const answer = before ? ok : created;
@@ -88,14 +75,14 @@ export const deployments = ({ placeOf, proceed }: Deploying): Provider => {
   };
 
   const poll = (call: Call): Answer => {
-    const deployment = existing(call);
+    const deployment = existingDeployment(call);
     if (isActive(deployment)) return { ...ok({ status: deployment.status }), pollAgainIn: patience };
     const error = deployment.status === 'Failed' && { error: failure(deployment) };
     return ok({ status: deployment.status, ...error });
   };
 
   const exists = (call: Call): Answer => {
-    existing(call);
+    existingDeployment(call);
     return noContent;
   };
 
@@ -113,11 +100,13 @@ export const deployments = ({ placeOf, proceed }: Deploying): Provider => {
     routes: {
       [`GET ${path}`]: list,
       [`PUT ${one}`]: put,
-      [`GET ${one}`]: call => ok(written(existing(call))),
+      [`GET ${one}`]: call => ok(written(existingDeployment(call))),
       [`HEAD ${one}`]: exists,
+      [`DELETE ${one}`]: remove,
+      [`POST ${one}/cancel`]: cancel,
       [`POST ${one}/validate`]: validate,
       [`GET ${one}/operationStatuses/{number}`]: poll,
-      [`GET ${one}/operations`]: call => ok({ value: operationsOf(existing(call)) }),
+      [`GET ${one}/operations`]: call => ok({ value: operationsOf(existingDeployment(call)) }),
     },
   };
   return { namespace: 'Microsoft.Resources', writes: 'compact', types: [type] };

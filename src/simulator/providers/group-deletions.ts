@@ -1,4 +1,4 @@
-/** The job that deletes a resource group, polled at `operationresults` until it answers 200. */
+/** The jobs that delete resource groups and deployments, polled at `operationresults` until they are done. */
 import { Buffer } from 'node:buffer';
 import { resourceVersions } from '../api-versions.ts';
 import type { Answer, Call, TypeOfResource } from '../call.ts';
@@ -16,8 +16,11 @@ const jobName = (group: string): string => {
   return `${escaped.slice(0, 47)}|${namedGuid(escaped).replaceAll('-', '').slice(0, 16).toUpperCase()}`;
 };
 
-export const jobToken = ({ name, location }: ResourceGroup): string => {
-  const job = { jobId: `RESOURCEGROUPDELETIONJOB-${jobName(name)}-${location.toUpperCase()}`, jobLocation: location };
+/** Names the job that deletes a group, or something in it. */
+export const jobToken = ({ name, location }: ResourceGroup, inGroup?: string): string => {
+  const what = inGroup === undefined ? 'RESOURCEGROUPDELETIONJOB' : 'DEPLOYMENTDELETIONJOB';
+  const names = [name, ...(inGroup === undefined ? [] : [inGroup])].map(jobName).join('-');
+  const job = { jobId: `${what}-${names}-${location.toUpperCase()}`, jobLocation: location };
   return Buffer.from(JSON.stringify(job)).toString('base64url');
 };
 
@@ -29,7 +32,8 @@ const poll = (call: Call): Answer => {
   const job = call.store.operations.find(token);
   if (!job) throw gatewayRefusal(404, 'NotFound', 'The entity was not found in this Azure location.');
   // A deletion that failed is a conflict without a body (recorded).
-  if (job.status !== 'InProgress') return { status: job.status === 'Failed' ? 409 : 200 };
+  if (job.status === 'Failed') return { status: 409 };
+  if (job.status === 'Succeeded') return { status: job.is === 'deleting group' ? 200 : 204 };
   return {
     status: 202,
     headers: { location: deletionUrl(call, token) },

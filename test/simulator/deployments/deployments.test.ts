@@ -180,7 +180,11 @@ describe('a deployment', () => {
   it.each([
     ['complete mode', { mode: 'Complete', template: {} }],
     ['a linked template', { templateLink: { uri: 'https://example.com' } }],
-    ['a copy loop', { template: { resources: [{ ...address('a'), copy: { count: 2 } }] } }],
+    [
+      'a serial loop',
+      { template: { resources: [address("[concat('a', copyIndex())]", { copy: { count: 2, mode: 'serial' } })] } },
+    ],
+    ['another provider inside a resource', { template: { resources: [address('a', { resources: [address('b')] })] } }],
   ])('says that %s is not simulated', async (_, properties) => {
     const here = start();
     expect((await here.ask('PUT', deploymentAt(here), { properties })).status).toBe(501);
@@ -193,6 +197,74 @@ describe('a deployment', () => {
     await follow(here, headers['azure-asyncoperation'] ?? '');
     expect([status, json.error.code]).toEqual([409, 'DeploymentActive']);
     expect((await deploy(here, { resources: [] })).status).toBe(200);
+  });
+
+  it('unrolls a loop, which others can wait for by its name', async () => {
+    const here = start();
+    const loop = address("[concat('ip-', copyIndex(1))]", { copy: { name: 'ips', count: 3 } });
+    const { headers } = await deploy(here, { resources: [address('last', { dependsOn: ['ips'] }), loop] });
+    await follow(here, headers['azure-asyncoperation'] ?? '');
+    const { properties } = (await here.ask('GET', deploymentAt(here))).json;
+    const made = properties.outputResources.map(({ id }: { id: string }) => id.slice(id.lastIndexOf('/') + 1));
+    expect(made).toEqual(['ip-1', 'ip-2', 'ip-3', 'last']);
+    expect(properties.dependencies[0].dependsOn).toHaveLength(3);
+  });
+
+  it('makes what stands inside another resource', async () => {
+    const here = start();
+    const inner = { type: 'federatedIdentityCredentials', apiVersion: '2024-11-30', name: 'one' };
+    const properties = { issuer: 'https://example.test', subject: 'a', audiences: ['b'] };
+    const identity = {
+      type: 'Microsoft.ManagedIdentity/userAssignedIdentities',
+      apiVersion: '2024-11-30',
+      name: 'id-one',
+      location: 'westeurope',
+      resources: [{ ...inner, properties, dependsOn: ['id-one'] }],
+    };
+    const { headers } = await deploy(here, { resources: [identity] });
+    await follow(here, headers['azure-asyncoperation'] ?? '');
+    const found = await here.ask(
+      'GET',
+      `${here.identity('id-one')}/federatedIdentityCredentials/one?api-version=2024-11-30`,
+    );
+    expect(found.json.properties).toEqual(properties);
+  });
+
+  it('is cancelled while it runs: what was begun goes on, nothing else is', async () => {
+    const here = start();
+    await deploy(here, machine(here), { adminPassword: { value: secret } });
+    const cancelling = () => here.ask('POST', `${deploymentAt(here)}/cancel`);
+    expect((await cancelling()).status).toBe(204);
+    here.simulator.advance(600);
+    const { properties } = (await here.ask('GET', deploymentAt(here))).json;
+    expect([properties.provisioningState, (await cancelling()).json.error.code]).toEqual([
+      'Canceled',
+      'DeploymentCannotBeCancelled',
+    ]);
+    const { value } = (
+      await here.ask('GET', `${here.group('rg-app')}/providers/Microsoft.Authorization/roleAssignments`)
+    ).json;
+    expect(value).toEqual([]);
+    expect(JSON.stringify(here.simulator.world())).not.toContain(secret);
+  });
+
+  it('is forgotten, and what it made stays', async () => {
+    const here = start();
+    const { headers } = await deploy(here, { resources: [address('one')] });
+    await follow(here, headers['azure-asyncoperation'] ?? '');
+    const removed = await here.ask('DELETE', deploymentAt(here));
+    expect([removed.status, (await here.finish(removed)).last.status]).toEqual([202, 204]);
+    expect((await here.ask('GET', deploymentAt(here))).status).toBe(404);
+    expect((await here.ask('DELETE', deploymentAt(here))).status).toBe(204);
+    expect(here.simulator.world().resources.some(({ name }) => name === 'one')).toBe(true);
+  });
+
+  it('has its status where it was put, in the same letters', async () => {
+    const here = start();
+    const path = deploymentAt(here).replace('resourceGroups', 'resourcegroups');
+    const properties = { mode: 'incremental', template: { resources: [] } };
+    const { headers } = await here.ask('PUT', `${path}?api-version=2024-11-01`, { properties });
+    expect(headers['azure-asyncoperation']).toContain(`${path}/operationStatuses/`);
   });
 
   it('is validated without making anything', async () => {

@@ -12,13 +12,13 @@ const floors: Readonly<Record<string, readonly [interactions: number, fields: nu
   'resource-group': [93.7, 92.5],
   'resource-group-rest-deleting': [83.3, 20.4],
   'role-assignment-principal-not-found-2021': [7.1, 94.2],
-  'vm-explicit-msi': [81.2, 98.4],
+  'vm-explicit-msi': [85.4, 98.6],
   'vm-extension': [83.3, 95.9],
-  'vm-msi': [70.4, 97.1],
+  'vm-msi': [77.2, 97.4],
   'vm-power-and-delete': [79.1, 94],
   'vm-run-command': [50, 94.7],
   'vmss-instances-manual-upgrade': [92.3, 98],
-  'vmss-msi': [65, 98.4],
+  'vmss-msi': [72.5, 98.6],
 };
 
 const share = (part: number, whole: number): number => Math.floor((1000 * part) / whole) / 10;
