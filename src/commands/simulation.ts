@@ -78,8 +78,8 @@ const certificateIn = async ({ tlsCert, tlsKey }: SimulationOptions) => {
   throw unusable('TlsIncomplete', '--tls-cert and --tls-key need each other', 'Give both, or neither');
 };
 
-const inWords = ({ method, path, status, milliseconds, error }: Exchange): string =>
-  `${method} ${path} ${status} ${milliseconds.toFixed(1)} ms${error === undefined ? '' : ` ${wordsOf(error)}`}`;
+const inWords = ({ method, path, status, milliseconds, error, reset }: Exchange): string =>
+  `${method} ${path} ${reset ? 'connection reset' : status} ${milliseconds.toFixed(1)} ms${error === undefined ? '' : ` ${wordsOf(error)}`}`;
 
 const notServed = ({ port, host = '127.0.0.1' }: SimulationOptions, error: unknown): Failure =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'

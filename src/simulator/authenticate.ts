@@ -1,22 +1,27 @@
 /** Who a request comes from: any well-formed bearer token will do, since there is nobody to sign one. */
 import { type Access, accessOf } from './access.ts';
 import type { Conduct } from './call.ts';
-import { type Claims, claimsOf } from './caller.ts';
+import { type Claims, claimsOf, nobody } from './caller.ts';
+import { sameText } from './filter.ts';
 import { expiredToken, invalidToken, unauthenticated } from './front-door-errors.ts';
 import type { Store } from './store.ts';
-
-export interface Authenticated {
-  readonly authorization: string;
-  readonly access: Access;
-}
 
 /** Clients send one token many times. */
 const most = 1000;
 
 const wellFormed = (authorization: string | undefined): string => {
   if (!authorization) throw unauthenticated();
-  if (!/^Bearer [\w.~+/-]+=*$/i.test(authorization)) throw invalidToken();
+  if (!/^Bearer [\w.~+/@-]+=*$/i.test(authorization)) throw invalidToken();
   return authorization;
+};
+
+/** For people at a command line: `Bearer vera` is Vera, `vera@contoso.onmicrosoft.com`, where the world knows her. */
+const named = (authorization: string, { principals }: Store): Claims => {
+  const token = authorization.slice('Bearer '.length);
+  const found = principals
+    .callers()
+    .find(({ name }) => sameText(name, token) || sameText(name.split('@')[0] ?? '', token));
+  return found ? { id: found.id } : nobody;
 };
 
 /** Tokens expire by the simulated clock, so that of somebody unknown, who may have a real one, does not. */
@@ -37,10 +42,11 @@ export const authenticating = ({ tokenCache }: Pick<Conduct, 'tokenCache'>) => {
   };
 
   /** @throws Refusal */
-  return (authorization: string | undefined, store: Store): Authenticated => {
-    const claims = claimsIn(authorization);
+  return (authorization: string | undefined, store: Store): Access => {
+    const said = claimsIn(authorization);
+    const claims = said === nobody ? named(authorization ?? '', store) : said;
     const access = accessOf(store, claims, tokenCache);
     if (!access.isOwner) checkExpiry(claims, store);
-    return { authorization: authorization ?? '', access };
+    return access;
   };
 };

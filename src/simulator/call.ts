@@ -20,8 +20,6 @@ export interface Call {
   /** Also the id of the operation that the call begins: Azure uses one GUID for both. */
   readonly requestId: string;
   readonly store: Store;
-  /** The header, with the token. */
-  readonly authorization: string;
   readonly access: Access;
   readonly conduct: Conduct;
 }

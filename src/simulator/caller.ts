@@ -15,7 +15,8 @@ export interface Claims {
   readonly expiresAt?: number;
 }
 
-const nobody: Claims = { id: person };
+/** Of a token that does not say whose it is. */
+export const nobody: Claims = { id: person };
 
 const claimsIn = ({ oid, appid, iat, exp }: JsonObject): Claims =>
   typeof oid === 'string'
@@ -38,5 +39,3 @@ export const claimsOf = (authorization: string): Claims => {
     return nobody;
   }
 };
-
-export const callerOf = (authorization: string): string => claimsOf(authorization).id;

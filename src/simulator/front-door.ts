@@ -91,7 +91,7 @@ export const frontDoor = (providers: readonly Provider[], conduct: Conduct) => {
   const find = scopedRouter<Endpoint>(endpoints);
 
   return (request: Request, requestId: string, store: Store): Admitted => {
-    const { authorization, access } = authenticate(request.headers.authorization, store);
+    const access = authenticate(request.headers.authorization, store);
     const [path, search] = partsOf(request.url);
     const match = find(request.method, path);
     if (!match) throw notSimulated(`${request.method} ${path}`);
@@ -111,7 +111,6 @@ export const frontDoor = (providers: readonly Provider[], conduct: Conduct) => {
       body,
       requestId,
       store,
-      authorization,
       access,
       conduct,
     };

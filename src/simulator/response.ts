@@ -6,7 +6,7 @@ import type { Store } from './store.ts';
 import type { Left } from './throttling.ts';
 import { compactTime } from './time.ts';
 import type { Response } from './wire.ts';
-import { type Writing, write } from './writing.ts';
+import type { Write, Writing } from './writing.ts';
 
 export interface Exchange {
   readonly method: string;
@@ -14,6 +14,7 @@ export interface Exchange {
   readonly store: Store;
   /** Whether answers to polls say how long to wait. */
   readonly retryAfter: boolean;
+  readonly write: Write;
 }
 
 const always = {
@@ -75,7 +76,7 @@ export const respond = (exchange: Exchange, answer: Answer, writing: Writing, le
     answer.headers,
     left,
   ),
-  body: answer.body ? write[writing](answer.body) : '',
+  body: answer.body ? exchange.write[writing](answer.body) : '',
 });
 
 /** An answer to HEAD has no body, in errors too. */

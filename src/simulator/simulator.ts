@@ -16,6 +16,7 @@ import { type Left, published, throttling } from './throttling.ts';
 import { tokenService } from './token-service.ts';
 import type { Request, Response } from './wire.ts';
 import type { World } from './world.ts';
+import { writers } from './writing.ts';
 
 export type { Options } from './options.ts';
 
@@ -55,7 +56,14 @@ export const simulate = (options: Options = {}): Simulator => {
     proceed(store);
   };
 
-  const exchangeOf = ({ method }: Request): Exchange => ({ method, requestId: store.newId(), store, retryAfter });
+  const write = writers();
+  const exchangeOf = ({ method }: Request): Exchange => ({
+    method,
+    requestId: store.newId(),
+    store,
+    retryAfter,
+    write,
+  });
 
   const refuse = (request: Request, refusal: Refusal, exchange = exchangeOf(request), left: Left = {}): Response =>
     respond(exchange, answerOf(refusal, request.method), refusal.writing, left);

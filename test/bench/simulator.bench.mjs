@@ -123,16 +123,23 @@ const main = async () => {
   const before = heap();
   const big = simulate({ world: large });
   const page = { method: 'GET', url: `${list}?${version}`, headers };
-  const times = [];
-  for (let next = page.url; next && times.length < 100; ) {
-    const start = performance.now();
-    const { body } = await big.handle({ ...page, url: next });
-    times.push(performance.now() - start);
-    next = JSON.parse(body).nextLink;
-  }
-  times.sort((a, b) => a - b);
-  say(`a page of the list of ${whole(many)} VMs, median (goal 5 ms)`, `${times[times.length >> 1].toFixed(1)} ms`);
-  say('  the slowest', `${times.at(-1).toFixed(1)} ms`);
+  /** How long each page takes, in order of time. */
+  const pages = async () => {
+    const times = [];
+    for (let next = page.url; next && times.length < 100; ) {
+      const start = performance.now();
+      const { body } = await big.handle({ ...page, url: next });
+      times.push(performance.now() - start);
+      next = JSON.parse(body).nextLink;
+    }
+    return times.sort((a, b) => a - b);
+  };
+  const first = await pages();
+  const again = await pages();
+  const median = times => `${times[times.length >> 1].toFixed(1)} ms`;
+  say(`a page of the list of ${whole(many)} VMs, median (goal 5 ms)`, median(again));
+  say('  the slowest', `${again.at(-1).toFixed(1)} ms`);
+  say('  the first time, when each machine is written', median(first));
   const single = { ...page, url: `${list}/web-${many - 1}?${version}` };
   say('  GET of one of them, in process', `${whole(await rate(() => big.handle(single)))}/s`);
   say('  memory of this process, of which before the store', `${whole(heap())} MB, ${whole(before)} MB`);

@@ -28,6 +28,18 @@ describe('an owner', () => {
   });
 });
 
+describe('a persona', () => {
+  it.each([
+    ['vera', personas.virtualMachineContributor],
+    ['Ivan@contoso.onmicrosoft.com', personas.identityOperator],
+    ['rosa', personas.reader],
+    ['somebody', personas.owner],
+  ])('is whoever has the token %s', async (token, id) => {
+    const { json } = await contoso().ask('GET', '/v1.0/me?', undefined, { authorization: `Bearer ${token}` });
+    expect(json.id).toBe(id);
+  });
+});
+
 describe('a virtual machine contributor', () => {
   it('enables the system-assigned identity of a machine', async () => {
     const { ask, target } = contoso();

@@ -28,10 +28,13 @@ export interface Exchange {
   readonly method: string;
   /** Without the query, which may hold signatures. */
   readonly path: string;
+  /** 0 where the client saw none. */
   readonly status: number;
   readonly milliseconds: number;
   /** An error that nobody foresaw, which the client sees as a 500. */
   readonly error?: unknown;
+  /** The client saw its connection end, and no status. */
+  readonly reset?: true;
 }
 
 export interface Running {
@@ -58,18 +61,22 @@ export const serve = async (service: Service): Promise<Running> => {
 
   const converse = async (message: IncomingMessage, out: ServerResponse): Promise<void> => {
     const started = performance.now();
+    const log = (status: number, more: Pick<Exchange, 'error' | 'reset'> = {}): void => {
+      const [path = ''] = (message.url ?? '').split('?');
+      heard?.({ method: message.method ?? '', path, status, milliseconds: performance.now() - started, ...more });
+    };
     const tell = (response: Response, more: Pick<Exchange, 'error'> = {}): void => {
       if (!out.headersSent) writeResponse(out, response);
-      const [path = ''] = (message.url ?? '').split('?');
-      const milliseconds = performance.now() - started;
-      heard?.({ method: message.method ?? '', path, status: response.status, milliseconds, ...more });
+      log(response.status, more);
     };
     try {
       const request = await readRequest(message);
       tell(request ? await answer(request) : tooLong);
     } catch (error) {
-      if (isReset(error)) message.socket.destroy();
-      tell(broken, { error });
+      if (isReset(error)) {
+        message.socket.destroy();
+        log(0, { reset: true });
+      } else tell(broken, { error });
     }
   };
 

@@ -1,7 +1,6 @@
 /** Deployments of templates in a group: put, followed to their end, and asked what they did. */
 import { resourceVersions } from '../api-versions.ts';
 import { type Answer, type Call, created, noContent, ok, type Provider, type TypeOfResource } from '../call.ts';
-import { callerOf } from '../caller.ts';
 import type { Deploying } from '../deployments/deploy.ts';
 import { type Deployment, isActive } from '../deployments/deployment.ts';
 import { validated } from '../deployments/invalid-template.ts';
@@ -40,7 +39,7 @@ const checkName = (name: string): void => {
 /** `proceed` takes every deployment further; a put calls it, so that nothing secret waits in the store. */
 export const deployments = ({ placeOf, proceed }: Deploying): Provider => {
   const read = (call: Call): Deployment => {
-    const { store, params, authorization } = call;
+    const { store, params, access } = call;
     const [id, name] = [deploymentId(call), params.deployment ?? ''];
     checkName(name);
     const properties = part(bodyOf(call), 'properties');
@@ -55,7 +54,7 @@ export const deployments = ({ placeOf, proceed }: Deploying): Provider => {
       startedAt: store.now,
       status: 'Accepted',
       steps,
-      pending: { caller: callerOf(authorization), ...pending },
+      pending: { caller: access.id, ...pending },
     };
   };
 

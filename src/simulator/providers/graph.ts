@@ -1,6 +1,5 @@
 /** The little of Microsoft Graph that clients of role assignments ask for: which principals there are. */
 import { type Answer, type Call, ok, type Provider, type TypeOfResource } from '../call.ts';
-import { callerOf } from '../caller.ts';
 import { type ServicePrincipal, servicePrincipals } from '../directory.ts';
 import { comparisonIn, sameText } from '../filter.ts';
 import { listIn, part } from '../json.ts';
@@ -28,8 +27,7 @@ const person = (id: string, displayName: string, userPrincipalName: string) => (
 });
 
 /** Everyone who holds a token is a person here. */
-const writtenUser = ({ store, authorization }: Call) => {
-  const id = callerOf(authorization);
+const writtenUser = ({ store, access: { id } }: Call) => {
   const known = store.principals.caller(id);
   return known ? person(id, known.name, known.name) : person(id, 'You', `you@${store.tenant.domain}`);
 };

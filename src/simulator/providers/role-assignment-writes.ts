@@ -2,7 +2,6 @@
 import { builtInRole } from '../../arm/built-in-roles.ts';
 
 import type { Call } from '../call.ts';
-import { callerOf } from '../caller.ts';
 import { sameText } from '../filter.ts';
 import { resourceNotFound } from '../front-door-errors.ts';
 import { isGuid } from '../guid.ts';
@@ -41,9 +40,9 @@ const saidTypeOf = ({ apiVersion }: Call, { principalType: said }: JsonObject): 
   typeof said === 'string' && apiVersion >= '2018-09-01-preview' ? said : undefined;
 
 const checkPrincipal = (call: Call, id: string, requested: JsonObject): PrincipalType => {
-  const { store, conduct, authorization } = call;
+  const { store, conduct, access } = call;
   const said = saidTypeOf(call, requested);
-  const type = principalType(store, id, callerOf(authorization));
+  const type = principalType(store, id, access.id);
   const delay = conduct.replicationDelay ?? (said === undefined ? usualDelay : 0);
   if (!type || store.births.ageOf(id, store.now) < delay) throw principalNotFound(call, id);
   if (said === undefined || sameText(said, type)) return type;
@@ -78,7 +77,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 
 /** @throws Refusal */
 export const assign = (call: Call): RoleAssignment => {
-  const { store, params, authorization } = call;
+  const { store, params, access } = call;
   const { scope = '', subscription = '', name = '' } = params;
   checkScopeExists(call);
   const requested = part(bodyOf(call), 'properties');
@@ -91,7 +90,7 @@ export const assign = (call: Call): RoleAssignment => {
   const terms = { roleDefinitionId: roleDefinitionId(subscription, role.id), principalId, scope };
   const before = refuseTwins(call, terms);
   const type = checkPrincipal(call, principalId, requested);
-  const caller = callerOf(authorization);
+  const caller = access.id;
   const assignment: RoleAssignment = {
     properties: {
       roleDefinitionId: terms.roleDefinitionId,

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault, Misfortune } from '../../../src/simulator/faults/fault.ts';
+import { readFaults } from '../../../src/simulator/faults/read-faults.ts';
 import { world } from '../../../src/simulator/world.ts';
 import { asking } from '../asking.ts';
 
 const machines = { 'web-1': { identity: 'SystemAssigned' } } as const;
 const here = world({ userAssignedIdentities: ['id-a', 'id-b'], virtualMachines: machines, scaleSets: ['web'] });
 
-const azure = (...faults: readonly Fault[]) => asking({ world: here, faults: { faults } });
+/** A plan as a file has it. */
+const azure = (...faults: readonly Fault[]) => asking({ world: here, faults: readFaults(JSON.stringify({ faults })) });
 
 const onWrite = (misfortune: Misfortune): Fault => ({
   match: { method: 'PATCH', path: '*/virtualMachines/web-1' },

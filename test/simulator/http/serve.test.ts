@@ -36,9 +36,10 @@ describe('the simulator over HTTP', () => {
 
   it('ends the connection where a plan of faults says so, and answers the next', async () => {
     const faults = { faults: [{ match: { method: 'GET', path: '*', nth: 1 }, kind: 'connection-reset' }] } as const;
-    const { root } = await start({ ...machines, faults });
+    const { root, exchanges } = await start({ ...machines, faults });
     await expect(ask(`${root}${machine}?${version}`)).rejects.toMatchObject({ code: 'ECONNRESET' });
     expect((await ask(`${root}${machine}?${version}`)).status).toBe(200);
+    expect(exchanges).toMatchObject([{ status: 0, reset: true }, { status: 200 }]);
   });
 
   it('lets a slow answer take its simulated time', async () => {
