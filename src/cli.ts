@@ -1,5 +1,6 @@
 /** The command line: every command there is, and what the process ends with. */
 import { addDiagram } from './commands/diagram.ts';
+import { addDoctor } from './commands/doctor/doctor.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addLesson } from './commands/lesson.ts';
@@ -11,6 +12,18 @@ import { addVerify } from './commands/verify.ts';
 import { addWorkflows } from './commands/workflows.ts';
 
 await perform(
-  [addWizard, addRun, addWorkflows, addReplay, addVerify, addExport, addExplain, addSimulate, addDiagram, addLesson],
+  [
+    addWizard,
+    addRun,
+    addWorkflows,
+    addReplay,
+    addVerify,
+    addExport,
+    addExplain,
+    addSimulate,
+    addDiagram,
+    addLesson,
+    addDoctor,
+  ],
   process.argv,
 );

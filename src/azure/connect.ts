@@ -5,6 +5,7 @@ import { extensions } from './extensions.ts';
 import { fileText } from './file-text.ts';
 import { principals } from './principals.ts';
 import { resourceGroups } from './resource-groups.ts';
+import { resourceProviders } from './resource-providers.ts';
 import { lackingRights } from './rights.ts';
 import { roleAssignments } from './role-assignments.ts';
 import { scaleSets } from './scale-sets.ts';
@@ -41,6 +42,7 @@ export const connect = (reach: Reach & { readonly ways: readonly Way[] }): Cloud
       extensions: extensions(wire),
       scaleSets: scaleSets(wire),
       roleAssignments: roleAssignments(wire),
+      resourceProviders: resourceProviders(wire),
       lacking: lackingRights(wire),
       principals: principals(wire),
       file: path => wire.run(() => fileText(path)),

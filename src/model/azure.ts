@@ -99,6 +99,12 @@ export interface Azure {
     create(assignment: NewRoleAssignment): Promise<void>;
     delete(id: string): Promise<void>;
   };
+  readonly resourceProviders: {
+    /** `Registered`, `Registering`, `NotRegistered` …; undefined where the account may not know. */
+    state(at: InSubscription, namespace: string): Promise<string | undefined>;
+    /** Begins to register it, which takes minutes. */
+    register(at: InSubscription, namespace: string): Promise<void>;
+  };
   /** Which of these rights the account does not have. */
   lacking(rights: readonly Right[]): Promise<readonly LackingRight[]>;
   /** Which of these object ids the directory still has. */

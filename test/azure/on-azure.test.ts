@@ -35,7 +35,7 @@ describe('on Azure', () => {
   const wizard = async (args: readonly string[], input: string): Promise<Ended> => {
     const child = spawn(
       process.execPath,
-      [program, ...args, '--on', 'azure', '--arm-endpoint', azure.address, '--authority-host', entra.address],
+      [program, ...args, '--arm-endpoint', azure.address, '--authority-host', entra.address],
       {
         env: {
           ...process.env,
@@ -57,7 +57,15 @@ describe('on Azure', () => {
   };
 
   const answers = ['resourceGroup=rg-photos', 'userAssignedIdentity=id-night'].flatMap(each => ['--set', each]);
-  const create = ['run', 'create-user-assigned-identity', '--set', 'subscription=Contoso Dev', ...answers];
+  const create = [
+    'run',
+    'create-user-assigned-identity',
+    '--on',
+    'azure',
+    '--set',
+    'subscription=Contoso Dev',
+    ...answers,
+  ];
 
   test('a device code is shown line by line, and the work is done', async () => {
     const save = join(folder, 'night.json');
@@ -85,5 +93,34 @@ describe('on Azure', () => {
       ),
     );
     expect([...scopes]).toEqual([`${azure.address}/.default`]);
+  });
+
+  test('the doctor finds what is there, and says what to do about what is not', async () => {
+    const { code, stdout } = await wizard(['doctor', '--credential', 'environment', '--json'], '');
+    const found = Object.fromEntries(
+      JSON.parse(stdout).map((each: { name: string; is: string }) => [each.name, each.is]),
+    );
+    expect(code).toBe(0);
+    expect(found).toMatchObject({
+      'The sign-in service': 'good',
+      Clock: 'good',
+      Account: 'good',
+      Subscription: 'good',
+      'May grant roles': 'good',
+    });
+    expect(found['Microsoft.Compute']).toBe('good');
+  });
+
+  test('the doctor tries every way that needs nobody', async () => {
+    const { code, stdout } = await wizard(['doctor'], '');
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/✓ Sign in: Environment +ada@contoso.com/)]);
+    expect(stdout).toMatch(/– Sign in: Device code +not tried: mi-wizard doctor --credential device-code/);
+  });
+
+  test('the doctor ends with 6 where something is bad', async () => {
+    entra.refuse('AADSTS7000222', 'invalid_client');
+    const { code, stdout } = await wizard(['doctor', '--credential', 'environment'], '');
+    expect([code, stdout]).toEqual([6, expect.stringContaining('✗ The secret of the application has expired')]);
+    expect(stdout).not.toContain('canary');
   });
 });
