@@ -4,7 +4,7 @@ import { type ConsentClass, consentClasses, isConsentClass } from '../model/plan
 import { addSecret, addValue } from './bindings.ts';
 import { withCloudOptions } from './cloud-options.ts';
 import { backendOption } from './place-options.ts';
-import type { ReplayAllOptions } from './replay-all.ts';
+import type { ReplayAllOptions } from './replay/replay-all.ts';
 
 const someClasses = (text: string): readonly ConsentClass[] => {
   const named = text.split(',').map(each => each.trim());
@@ -41,7 +41,7 @@ export const addReplay = (program: Command): void => {
     .option('--jsonl', 'print what happens as it happens, a line of JSON each')
     .option('--junit <file>', 'write the results as JUnit XML too')
     .action(async (files: readonly string[], options: ReplayAllOptions) => {
-      const { replayAll } = await import('./replay-all.ts');
+      const { replayAll } = await import('./replay/replay-all.ts');
       return replayAll(files, options);
     });
 };

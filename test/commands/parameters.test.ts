@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { atOnce } from '../../src/commands/at-once.ts';
 import { exitCodes } from '../../src/commands/exit-codes.ts';
-import { faultInWords, rowTasks } from '../../src/commands/replay-parameters.ts';
-import { openProgress } from '../../src/commands/replay-progress.ts';
-import { type Listener, runTasks, type Task } from '../../src/commands/replay-tasks.ts';
+import { atOnce } from '../../src/commands/replay/at-once.ts';
+import { faultInWords, rowTasks } from '../../src/commands/replay/parameters.ts';
+import { openProgress } from '../../src/commands/replay/progress.ts';
+import { type Listener, runTasks, type Task } from '../../src/commands/replay/tasks.ts';
 import { scratch } from '../scratch.ts';
 
 const recording = (name: string): string => resolve(import.meta.dirname, `../../recordings/${name}.json`);
@@ -146,10 +146,13 @@ describe('the progress', () => {
     await expect(openProgress('/dev/null/rows.csv')).rejects.toMatchObject({ problem: { code: 'ProgressNotKept' } });
   });
 
-  test('that is broken off starts no more', async () => {
+  test('that is broken off lets what runs come to a stop, and starts no more', async () => {
     const tasks = await tasksIn(assign, 'i.json', rows);
-    const outcomes = await runTasks(tasks, { ...options, signal: AbortSignal.abort() }, silent);
+    const controller = new AbortController();
+    const breaking: Listener = { ...silent, tell: (_, { is }) => is === 'planned' && controller.abort() };
+    const outcomes = await runTasks(tasks, { ...options, atOnce: 1, signal: controller.signal }, breaking);
     expect(outcomes.map(({ exitCode }) => exitCode)).toEqual([130, 130]);
+    expect(outcomes.map(({ steps }) => steps.map(({ state }) => state))).toEqual([['not written', 'not written'], []]);
   });
 });
 

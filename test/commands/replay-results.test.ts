@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { junit } from '../../src/commands/replay-junit.ts';
-import type { Outcome } from '../../src/commands/replay-outcome.ts';
+import { junit } from '../../src/commands/replay/junit.ts';
+import type { Outcome } from '../../src/commands/replay/outcome.ts';
 import { scratch } from '../scratch.ts';
 import { wellFormed } from '../well-formed.ts';
 

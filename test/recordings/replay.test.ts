@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type ReplayOptions, replayFile } from '../../src/commands/replay-file.ts';
-import type { Outcome } from '../../src/commands/replay-outcome.ts';
+import type { Outcome } from '../../src/commands/replay/outcome.ts';
+import { type ReplayOptions, replayFile } from '../../src/commands/replay/replay-file.ts';
 import { chartDigest } from '../../src/machine/diagram.ts';
 import type { Recording } from '../../src/recordings/format-1.ts';
 import { parseRecording } from '../../src/recordings/open.ts';

@@ -1,8 +1,8 @@
 /** The outcomes of replays for a build server: JUnit XML, a suite for each, a case for each step. */
-import { harmlessText } from '../drivers/lines/harmless.ts';
-import { exitCodeMeanings, exitCodes } from './exit-codes.ts';
-import { problemInLines } from './failure.ts';
-import type { Outcome } from './replay-outcome.ts';
+import { harmlessText } from '../../drivers/lines/harmless.ts';
+import { exitCodeMeanings, exitCodes } from '../exit-codes.ts';
+import { problemInLines } from '../failure.ts';
+import type { Outcome } from './outcome.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

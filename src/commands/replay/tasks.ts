@@ -1,11 +1,11 @@
 /** Replays one after another, or several at once, each with its outcome; what is done is noted, and not done again. */
-import type { Known } from '../model/field.ts';
+import type { Known } from '../../model/field.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { Failure } from '../failure.ts';
 import { atOnce } from './at-once.ts';
-import { exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
+import type { Happening, Outcome } from './outcome.ts';
+import type { Progress } from './progress.ts';
 import { type ReplayOptions, replayFile } from './replay-file.ts';
-import type { Happening, Outcome } from './replay-outcome.ts';
-import type { Progress } from './replay-progress.ts';
 
 export interface Task {
   readonly file: string;
@@ -34,11 +34,7 @@ const without = ({ file, row }: Task): Pick<Outcome, 'file' | 'row' | 'plan' | '
   steps: [],
 });
 
-const interrupted = (task: Task): Outcome => ({
-  ...without(task),
-  exitCode: exitCodes.interrupted,
-  problem: { code: 'Interrupted', happened: 'It was not started', try: ['Replay again'] },
-});
+const notStarted = (task: Task): Outcome => ({ ...without(task), exitCode: exitCodes.interrupted });
 
 /** It was done, and nobody will know that: this is no success. */
 const unnoted = (outcome: Outcome, error: unknown): Outcome => {
@@ -53,7 +49,7 @@ export const runTasks = (
 ): Promise<readonly Outcome[]> => {
   const run = async (task: Task): Promise<Outcome> => {
     const { file, row, bound, key } = task;
-    if (options.signal.aborted) return interrupted(task);
+    if (options.signal.aborted) return notStarted(task);
     if (key !== undefined && progress?.isDone(key))
       return { ...without(task), exitCode: exitCodes.done, skipped: true };
     const outcome = await replayFile(file, {

@@ -1,16 +1,16 @@
 /** What a replay needs before it starts: a recording that can be used, and every value it asks for. */
-import type { Known } from '../model/field.ts';
-import type { Problem } from '../model/problem.ts';
-import { askedFields, type Workflow } from '../model/workflow.ts';
-import type { Recording } from '../recordings/format-1.ts';
-import { openRecording } from '../recordings/open.ts';
-import { recordedValues } from '../recordings/played-back.ts';
-import { workflowById } from '../workflows/workflows.ts';
-import { type Environment, fromEnvironment } from './bindings.ts';
-import { exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
-import type { Place } from './place-options.ts';
-import { type Missing, missingValues } from './replay-missing.ts';
+import type { Known } from '../../model/field.ts';
+import type { Problem } from '../../model/problem.ts';
+import { askedFields, type Workflow } from '../../model/workflow.ts';
+import type { Recording } from '../../recordings/format-1.ts';
+import { openRecording } from '../../recordings/open.ts';
+import { recordedValues } from '../../recordings/played-back.ts';
+import { workflowById } from '../../workflows/workflows.ts';
+import { type Environment, fromEnvironment } from '../bindings.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { Failure } from '../failure.ts';
+import type { Place } from '../place-options.ts';
+import { type Missing, missingValues } from './missing.ts';
 
 export interface Usable {
   readonly recording: Recording;

@@ -1,7 +1,7 @@
 /** A workflow whose steps are looked at once more before each write, and where they refuse. */
-import type { JsonObject } from '../model/json.ts';
-import type { Step } from '../model/step.ts';
-import type { Workflow } from '../model/workflow.ts';
+import type { JsonObject } from '../../model/json.ts';
+import type { Step } from '../../model/step.ts';
+import type { Workflow } from '../../model/workflow.ts';
 
 /** Hears what there is, and throws where that must not be written to. */
 export type Guard = (state: 'applying' | 'refusing', step: string, resource: string, before?: JsonObject) => void;

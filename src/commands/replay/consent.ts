@@ -1,6 +1,6 @@
 /** Consent without a prompt: what may be done was said before, class by class. */
-import { type ConsentClass, consentClass, type Plan } from '../model/plan.ts';
-import type { Problem } from '../model/problem.ts';
+import { type ConsentClass, consentClass, type Plan } from '../../model/plan.ts';
+import type { Problem } from '../../model/problem.ts';
 
 /** All that a plan would do and may not. */
 export const notAllowed = (plan: Plan, allow: readonly ConsentClass[]): Problem | undefined => {

@@ -1,21 +1,21 @@
 /** One recording, replayed: on a fresh simulator with the recorded seed, or on Azure. */
-import type { CloudPlace } from '../arm/clouds.ts';
-import { type Halt, replay } from '../drivers/replay/replay.ts';
-import { type Session, startSession } from '../machine/session.ts';
-import type { Cloud } from '../model/azure.ts';
-import type { ConsentClass } from '../model/plan.ts';
-import { ProblemError, problemOf } from '../model/problem.ts';
-import { comparison } from '../recordings/compare.ts';
-import type { Recording } from '../recordings/format-1.ts';
-import { type Backend, cloudOf } from './backend.ts';
-import { exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
-import { recordingOf } from './recording-of.ts';
-import { guarded } from './replay-guard.ts';
-import { judge } from './replay-judge.ts';
-import { type Missing, missingField, missingProblem } from './replay-missing.ts';
-import type { Happening, Outcome, Verdict } from './replay-outcome.ts';
-import { answersFor, type Given, usableRecording } from './replay-preparation.ts';
+import type { CloudPlace } from '../../arm/clouds.ts';
+import { type Halt, replay } from '../../drivers/replay/replay.ts';
+import { type Session, startSession } from '../../machine/session.ts';
+import type { Cloud } from '../../model/azure.ts';
+import type { ConsentClass } from '../../model/plan.ts';
+import { ProblemError, problemOf } from '../../model/problem.ts';
+import { comparison } from '../../recordings/compare.ts';
+import type { Recording } from '../../recordings/format-1.ts';
+import { type Backend, cloudOf } from '../backend.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { Failure } from '../failure.ts';
+import { recordingOf } from '../recording-of.ts';
+import { guarded } from './guard.ts';
+import { judge } from './judge.ts';
+import { type Missing, missingField, missingProblem } from './missing.ts';
+import type { Happening, Outcome, Verdict } from './outcome.ts';
+import { answersFor, type Given, usableRecording } from './preparation.ts';
 
 export interface ReplayOptions extends Given {
   readonly allow: readonly ConsentClass[];

@@ -1,23 +1,23 @@
 /** Several recordings in a row, or one for every row of parameters: a result for each, and one exit code for all. */
 import { writeFile } from 'node:fs/promises';
-import type { Known } from '../model/field.ts';
-import { type ConsentClass, consentClasses } from '../model/plan.ts';
-import { askedFields } from '../model/workflow.ts';
-import { openRecording } from '../recordings/open.ts';
-import { workflowById, workflows } from '../workflows/workflows.ts';
-import { noSecrets, onlyKnown } from './bindings.ts';
-import { type CloudOptions, cloudPlaceOf, refuseCloudOptions } from './cloud-options.ts';
-import { exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
-import { result, say } from './output.ts';
-import type { Place } from './place-options.ts';
-import { junit } from './replay-junit.ts';
-import { faultInWords, type Refused, rowTasks } from './replay-parameters.ts';
-import type { Given } from './replay-preparation.ts';
-import { openProgress, type Progress } from './replay-progress.ts';
-import { type Form, reportIn } from './replay-report.ts';
-import { runTasks, type Task } from './replay-tasks.ts';
-import { untilSignal } from './until-signal.ts';
+import type { Known } from '../../model/field.ts';
+import { type ConsentClass, consentClasses } from '../../model/plan.ts';
+import { askedFields } from '../../model/workflow.ts';
+import { openRecording } from '../../recordings/open.ts';
+import { workflowById, workflows } from '../../workflows/workflows.ts';
+import { noSecrets, onlyKnown } from '../bindings.ts';
+import { type CloudOptions, cloudPlaceOf, refuseCloudOptions } from '../cloud-options.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { Failure } from '../failure.ts';
+import { result, say } from '../output.ts';
+import type { Place } from '../place-options.ts';
+import { untilSignal } from '../until-signal.ts';
+import { junit } from './junit.ts';
+import { faultInWords, type Refused, rowTasks } from './parameters.ts';
+import type { Given } from './preparation.ts';
+import { openProgress, type Progress } from './progress.ts';
+import { type Form, reportIn } from './report.ts';
+import { runTasks, type Task } from './tasks.ts';
 
 export interface ReplayAllOptions extends Form, CloudOptions {
   readonly on: Place;

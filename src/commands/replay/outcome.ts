@@ -1,12 +1,12 @@
 /** What became of one replay, and what is told of it as it goes. */
-import type { Plan } from '../model/plan.ts';
-import type { Problem } from '../model/problem.ts';
-import type { Divergence } from '../recordings/compare.ts';
-import type { Drifted } from '../recordings/drift.ts';
-import type { Recording } from '../recordings/format-1.ts';
-import type { ExitCode } from './exit-codes.ts';
-import type { Place } from './place-options.ts';
-import type { Missing } from './replay-missing.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Divergence } from '../../recordings/compare.ts';
+import type { Drifted } from '../../recordings/drift.ts';
+import type { Recording } from '../../recordings/format-1.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type { Place } from '../place-options.ts';
+import type { Missing } from './missing.ts';
 
 export interface Verdict {
   readonly exitCode: ExitCode;

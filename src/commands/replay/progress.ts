@@ -1,8 +1,8 @@
 /** Which rows are done, in a file beside them that only grows: a call that was broken off is taken up where it was. */
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
-import { exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { Failure } from '../failure.ts';
 
 export interface Progress {
   readonly path: string;

@@ -1,9 +1,9 @@
 /** What a replay prints: text or JSON lines as it goes, JSON at its end. */
-import { exitCodes } from './exit-codes.ts';
-import { result } from './output.ts';
-import { outcomeInLines } from './replay-lines.ts';
-import type { Outcome } from './replay-outcome.ts';
-import type { Listener } from './replay-tasks.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { result } from '../output.ts';
+import { outcomeInLines } from './lines.ts';
+import type { Outcome } from './outcome.ts';
+import type { Listener } from './tasks.ts';
 
 export interface Form {
   readonly json?: true;

@@ -1,9 +1,9 @@
 /** Values that a replay lacks: all of them at once, each with every way to give it. */
-import type { Known } from '../model/field.ts';
-import type { Problem } from '../model/problem.ts';
-import { askedFields, type Workflow } from '../model/workflow.ts';
-import { bindingFor, variableFor } from './bindings.ts';
-import type { Place } from './place-options.ts';
+import type { Known } from '../../model/field.ts';
+import type { Problem } from '../../model/problem.ts';
+import { askedFields, type Workflow } from '../../model/workflow.ts';
+import { bindingFor, variableFor } from '../bindings.ts';
+import type { Place } from '../place-options.ts';
 
 export interface Missing {
   readonly field: string;

@@ -1,10 +1,10 @@
 /** Rows against a recording: what it never asks for, what is missing, what must not stand in a file. Nothing has run yet. */
-import type { Known } from '../model/field.ts';
-import { askedFields } from '../model/workflow.ts';
-import { type Environment, variableIn } from './bindings.ts';
-import { type Missing, missingInWords } from './replay-missing.ts';
-import { answersFor, type Given, type Usable } from './replay-preparation.ts';
-import type { Fault, Row } from './replay-rows.ts';
+import type { Known } from '../../model/field.ts';
+import { askedFields } from '../../model/workflow.ts';
+import { type Environment, variableIn } from '../bindings.ts';
+import { type Missing, missingInWords } from './missing.ts';
+import { answersFor, type Given, type Usable } from './preparation.ts';
+import type { Fault, Row } from './rows.ts';
 
 export interface RowFault extends Fault {
   readonly missing?: Missing;

@@ -1,14 +1,14 @@
 /** Decides in a replay what a person decides in a session, and what it has come to when it ends. */
-import type { Halt, Script } from '../drivers/replay/replay.ts';
-import type { ConsentClass, Plan } from '../model/plan.ts';
-import { type Problem, ProblemError } from '../model/problem.ts';
-import type { Comparison, Divergence } from '../recordings/compare.ts';
-import type { Drifted } from '../recordings/drift.ts';
-import type { Recording } from '../recordings/format-1.ts';
-import { exitCodes } from './exit-codes.ts';
-import { notAllowed } from './replay-consent.ts';
-import type { Guard } from './replay-guard.ts';
-import type { Verdict } from './replay-outcome.ts';
+import type { Halt, Script } from '../../drivers/replay/replay.ts';
+import type { ConsentClass, Plan } from '../../model/plan.ts';
+import { type Problem, ProblemError } from '../../model/problem.ts';
+import type { Comparison, Divergence } from '../../recordings/compare.ts';
+import type { Drifted } from '../../recordings/drift.ts';
+import type { Recording } from '../../recordings/format-1.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { notAllowed } from './consent.ts';
+import type { Guard } from './guard.ts';
+import type { Verdict } from './outcome.ts';
 
 export interface Case {
   readonly comparison: Comparison;

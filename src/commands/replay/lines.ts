@@ -1,11 +1,11 @@
 /** The outcome of a replay as lines: one a step, and the first difference or the problem. */
-import { harmlessText } from '../drivers/lines/harmless.ts';
-import { inPlain } from '../drivers/lines/line.ts';
-import { planLines } from '../drivers/lines/plan.ts';
-import { variableFor } from './bindings.ts';
-import { exitCodes } from './exit-codes.ts';
-import { problemInLines } from './failure.ts';
-import type { Outcome } from './replay-outcome.ts';
+import { harmlessText } from '../../drivers/lines/harmless.ts';
+import { inPlain } from '../../drivers/lines/line.ts';
+import { planLines } from '../../drivers/lines/plan.ts';
+import { variableFor } from '../bindings.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { problemInLines } from '../failure.ts';
+import type { Outcome } from './outcome.ts';
 
 const stepLines = ({ plan, steps }: Outcome): readonly string[] => {
   const wide = Math.max(0, ...plan.map(({ resource }) => resource.length));
@@ -41,9 +41,10 @@ const nameOf = ({ file, row, workflow }: Outcome): string =>
   `${file}${row === undefined ? '' : `, row ${row}`}${workflow ? `: ${workflow}` : ''}`;
 
 export const outcomeInLines = (outcome: Outcome): readonly string[] => {
-  const { plan, planOnly, problem, fromEnvironment = [], skipped } = outcome;
+  const { exitCode, plan, planOnly, problem, fromEnvironment = [], skipped } = outcome;
   const details = [
     ...(skipped ? ['done before'] : []),
+    ...(exitCode === exitCodes.interrupted && !problem ? ['not started'] : []),
     ...fromEnvironment.map(name => `${name} from ${variableFor(name)}`),
     ...(planOnly ? planLines(plan, 'az').map(inPlain) : stepLines(outcome)),
     ...driftLines(outcome),

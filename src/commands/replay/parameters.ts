@@ -1,11 +1,11 @@
 /** A recording with a file of parameters: a task for each row, or everything that is wrong, before anything runs. */
 import { createHash } from 'node:crypto';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { type Given, usableRecording } from './replay-preparation.ts';
-import { progressKey } from './replay-progress.ts';
-import { checkRows, type RowFault } from './replay-row-check.ts';
-import { readRows } from './replay-rows.ts';
-import type { Task } from './replay-tasks.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { type Given, usableRecording } from './preparation.ts';
+import { progressKey } from './progress.ts';
+import { checkRows, type RowFault } from './row-check.ts';
+import { readRows } from './rows.ts';
+import type { Task } from './tasks.ts';
 
 export interface Refused {
   readonly faults: readonly RowFault[];

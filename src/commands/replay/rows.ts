@@ -2,8 +2,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { Known } from '../model/field.ts';
-import { isObject } from '../model/json.ts';
+import type { Known } from '../../model/field.ts';
+import { isObject } from '../../model/json.ts';
 
 export interface Row {
   /** From 1; the names of a CSV file are not one. */
