@@ -74,6 +74,8 @@ export const authorizationVersions = [
 ];
 
 export const resourceVersions = [
+  '2016-02-01',
+  '2016-09-01',
   '2017-05-10',
   '2018-05-01',
   '2019-05-10',

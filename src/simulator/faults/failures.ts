@@ -17,7 +17,8 @@ const diagnosis = (request: Request, store: Store): string => {
   return `Diagnostic information: timestamp '${compactTime(store.now)}', subscription id '${partsOf(request).subscription}', tracking id '${id}', request correlation id '${id}'.`;
 };
 
-const verbs: Readonly<Record<string, string>> = { GET: 'read', HEAD: 'read', DELETE: 'delete' };
+/** Deletions were counted as writes in the words that were recorded. */
+const verbs: Readonly<Record<string, string>> = { GET: 'read', HEAD: 'read' };
 
 /** Undefined for misfortunes that are no answers. */
 export const failureOf = (misfortune: Misfortune, request: Request, store: Store): Refusal | undefined => {

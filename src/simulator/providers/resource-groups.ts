@@ -17,6 +17,12 @@ const existing = ({ group, params: { resourceGroup = '' } }: Call): ResourceGrou
   return group;
 };
 
+/** Up to 2018-05-01 the type was not written (recorded). */
+const written = ({ type, ...group }: ResourceGroup, { apiVersion }: Call): object => {
+  const { id, name, ...rest } = group;
+  return apiVersion <= '2018-05-01' ? group : { id, name, type, ...rest };
+};
+
 const regionFor = (location: unknown): string => {
   if (typeof location !== 'string' || !location) throw locationRequired();
   const region = regionOf(location);
@@ -52,24 +58,26 @@ const put = (call: Call) => {
     properties: { provisioningState: 'Succeeded' },
   };
   call.store.putGroup(group);
-  return before ? ok(group) : created(group);
+  return before ? ok(written(group, call)) : created(written(group, call));
 };
 
 const patch = (call: Call) => {
   const { properties, tags, ...rest } = existing(call);
   const group: ResourceGroup = { ...rest, ...tagsIn(bodyOf(call), tags), properties };
   call.store.putGroup(group);
-  return ok(group);
+  return ok(written(group, call));
 };
 
 /** `tagName eq 'a' and tagValue eq 'b'`, either half of which may be alone. */
-const list = ({ store, params, query }: Call) => {
+const list = (call: Call) => {
+  const { store, params, query } = call;
   const filter = query.get('$filter') ?? '';
   const [, name] = /tagname eq '([^']*)'/i.exec(filter) ?? [];
   const [, value] = /tagvalue eq '([^']*)'/i.exec(filter) ?? [];
   const fits = ({ tags = {} }: ResourceGroup): boolean =>
     name === undefined || (name in tags && (value === undefined || tags[name] === value));
-  return ok({ value: store.groupsOf(params.subscription ?? '').filter(fits) });
+  const groups = store.groupsOf(params.subscription ?? '').filter(fits);
+  return ok({ value: groups.map(each => written(each, call)) });
 };
 
 const remove = (call: Call) => {
@@ -94,7 +102,7 @@ export const resourceGroups: TypeOfResource = {
   routes: {
     'GET /subscriptions/{subscription}/resourceGroups': list,
     [`PUT ${path}`]: put,
-    [`GET ${path}`]: call => ok(existing(call)),
+    [`GET ${path}`]: call => ok(written(existing(call), call)),
     [`HEAD ${path}`]: exists,
     [`PATCH ${path}`]: patch,
     [`DELETE ${path}`]: remove,

@@ -39,8 +39,44 @@ export const exceptions: readonly Exception[] = [
     request: /Compute\/locations\/.*\/operations\//,
   },
   {
-    why: 'These errors need callers, locks, quotas or faults: the table of errors provokes them in worlds of their own.',
+    why: 'The deployment, its template or what ran before it was not kept.',
     file: /^errors/,
+    request: /Microsoft\.Resources\/deployments\//,
+  },
+  {
+    why: 'What ran on the scale set, or was assigned before, was not kept.',
+    file: /^errors/,
+    request: /vmss000009\/manualupgrade$|vmss1\/.*roleAssignments/,
+  },
+  { why: 'The body of the request was not kept.', file: /^errors/, request: /virtualMachineScaleSets\/nt2$/ },
+  {
+    why: 'The role is not among those that are modelled.',
+    file: /^errors/,
+    request: /aks-subnet\/.*roleAssignments/,
+    path: /^body\.error/,
+  },
+  {
+    why: 'The request that made the lock, in other letters, was not kept.',
+    file: /^errors/,
+    request: /readonly_resource_lock/,
+    path: /error\.message$/,
+  },
+  {
+    why: 'There are a dozen regions.',
+    file: /^errors/,
+    request: /nic_stack|vm000004$/,
+    path: /^body\.error/,
+  },
+  {
+    why: 'Of each kind of trouble one answer is modelled, that of the gateway.',
+    file: /^errors/,
+    request: /virtualMachines\/vm3$|id1000006$|nic-name$/,
+    path: /^body\.error|x-ms-failure-cause$/,
+  },
+  {
+    why: 'Refusals of Microsoft.Compute do not tell what is left of its buckets.',
+    file: /^errors/,
+    path: /x-ms-ratelimit-remaining-resource$/,
   },
   {
     why: 'The requests that made the machine were not kept, so it is there from the beginning.',
@@ -68,7 +104,12 @@ export const exceptions: readonly Exception[] = [
   },
   { why: 'Retry-After on polls only where it is asked for.', request: /\/operations\//, path: /retry-after/ },
   { why: 'Role assignments had a charge in 2019.', file: /^net-/, path: /x-ms-request-charge/ },
-  { why: 'The sentence about principalType is of 2021 and later.', file: /^(net|role)-/, path: /error\.message/ },
+  {
+    why: 'The sentence about principalType is of 2021 and later.',
+    file: /^(net-|role-|errors)/,
+    request: /roleAssignments/,
+    path: /error\.message/,
+  },
   {
     why: 'Role assignments have the properties of 2022-04-01 in every version.',
     path: /properties\.(condition|conditionVersion|delegatedManagedIdentityResourceId|description)$/,

@@ -1,8 +1,9 @@
 /** How much of a recording the simulator answers as Azure did, and what it answers otherwise without a reason. */
+import { alone } from './error-scenes.ts';
 import { type Exception, exceptionFor } from './exceptions.ts';
 import { interactionsOf } from './fixture.ts';
 import { type Difference, player, type Result } from './play.ts';
-import { alone, renamedIn, sceneOf, unkeptBefore } from './scenes.ts';
+import { renamedIn, sceneOf, unkeptBefore } from './scenes.ts';
 
 export interface Measure {
   readonly interactions: number;
@@ -16,7 +17,7 @@ export interface Measure {
 
 const resultsOf = async (file: string): Promise<readonly Result[]> => {
   const interactions = interactionsOf(file, renamedIn(file));
-  const { play, make } = player(sceneOf(file));
+  const { play, make } = player({ options: sceneOf(file) });
   const results: Result[] = [];
   for (const each of interactions) {
     const unkept = unkeptBefore(file, each.i);

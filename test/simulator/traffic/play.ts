@@ -68,13 +68,19 @@ const isRunning = (interaction: Interaction): boolean =>
 const hasEnded = (interaction: Interaction): boolean =>
   interaction.status === 404 || (isPoll(interaction) && !isRunning(interaction));
 
-const bearer = { authorization: 'Bearer a.b.c' };
+export interface Playing {
+  readonly options: Options;
+  /** Whose requests they are; the owner's where absent. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether the recorded subscription is one that is not there. */
+  readonly subscription?: 'another';
+}
 
-export const player = (options: Options) => {
+export const player = ({ options, headers: bearer = { authorization: 'Bearer a.b.c' }, subscription }: Playing) => {
   const simulator = simulate(options);
   const alike = likeness();
   const { subscriptions, clock } = simulator.world();
-  alike.bind(recordedSubscription, subscriptions[0]?.id ?? '');
+  if (!subscription) alike.bind(recordedSubscription, subscriptions[0]?.id ?? '');
   const began = Date.parse(clock);
   let first: number | undefined;
   let deployment = '';

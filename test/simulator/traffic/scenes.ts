@@ -1,10 +1,9 @@
 /** What there was before each recording began: the group with its tags, and what was made by requests that were not kept. */
-import { part } from '../../../src/simulator/json.ts';
 import type { NetworkInterface, Resource, ResourceGroup, Tags } from '../../../src/simulator/resource.ts';
 import type { Options } from '../../../src/simulator/simulator.ts';
 import type { SubscriptionPlan } from '../../../src/simulator/subscription-plan.ts';
 import { type World, world } from '../../../src/simulator/world.ts';
-import { type Interaction, interactionsOf } from './fixture.ts';
+import { interactionsOf } from './fixture.ts';
 
 interface Scene {
   /** The group's name and region. */
@@ -48,6 +47,7 @@ const enablingAccess: Omit<Unkept, 'operation'> = {
 const debian = { '"debian-10"': '"debian-11"', '"sku": "10"': '"sku": "11-backports-gen2"' };
 
 const scenes: Readonly<Record<string, Scene>> = {
+  errors: { renamed: { '2015-06-15': '2018-06-01' } },
   'identity-crud': { group: ['cli_test_identity_mgmt_000001', 'westus'] },
   'java-vm-msi-extension-legacy-2017-12-01': {},
   'net-vm-emsi-lmsi-update': {
@@ -159,22 +159,4 @@ export const sceneOf = (file: string): Options => {
     resources: [...built.resources.map(each => asSeen(each, file, subscription)), ...nics],
   };
   return { world: prepared, ...(replicationDelay && { replicationDelay }) };
-};
-
-/** What the request of an error is about: a machine, a network, or a scale set that upgrades by itself. */
-const planFor = (path: string, code: string): SubscriptionPlan => {
-  const [, type = '', name = ''] =
-    /\/(virtualMachines|virtualNetworks|virtualMachineScaleSets)\/([^/]+)\//.exec(path) ?? [];
-  if (type === 'virtualMachines') return { virtualMachines: [name] };
-  if (type === 'virtualNetworks') return { virtualNetworks: [name] };
-  if (type !== 'virtualMachineScaleSets') return {};
-  return { scaleSets: { [name]: { upgrade: code === 'OperationNotAllowed' ? 'Automatic' : 'Manual' } } };
-};
-
-/** Errors come from as many worlds: each has the group of its request, unless that is what is missing. */
-export const alone = ({ path, responseBody }: Interaction): Options => {
-  const [, name = 'rg'] = /\/resourcegroups\/([^/]+)/i.exec(path) ?? [];
-  const code = String(part(responseBody, 'error').code);
-  const resourceGroups = { [code === 'ResourceGroupNotFound' ? 'another' : name]: 'westus' };
-  return { world: world({ resourceGroups, ...planFor(path, code) }) };
 };
