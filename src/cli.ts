@@ -3,11 +3,13 @@ import { addDiagram } from './commands/diagram.ts';
 import { addDoctor } from './commands/doctor/doctor.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
+import { addGrade } from './commands/grade.ts';
 import { addLesson } from './commands/lesson.ts';
 import { perform } from './commands/program.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRun, addWizard } from './commands/run.ts';
 import { addSimulate } from './commands/simulate.ts';
+import { addTrain } from './commands/train.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWorkflows } from './commands/workflows.ts';
 
@@ -24,6 +26,8 @@ await perform(
     addDiagram,
     addLesson,
     addDoctor,
+    addTrain,
+    addGrade,
   ],
   process.argv,
 );

@@ -24,7 +24,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   simulator: ['arm', 'node:*'],
   recordings: ['model', 'machine/view', 'machine/account', 'machine/place', 'machine/events', 'zod', 'node:*'],
   exports: ['model', 'arm', 'workflows', 'recordings/format-1', 'recordings/played-back'],
-  training: ['model', 'arm', 'zod'],
+  training: ['model', 'arm', 'machine/view', 'machine/session', 'machine/events', 'recordings/chain', 'zod'],
   commands: [
     'model',
     'arm',

@@ -40,9 +40,10 @@ const line = async (): Promise<Stage> => {
     import('../drivers/lines/note.ts'),
     import('../drivers/lines/line.ts'),
   ]);
+  const knows = new Set<'the words'>();
   return {
     tell: note => say(...noteLines(note).map(inPlain)),
-    drive: session => talk(session, { input: process.stdin, output: process.stderr }),
+    drive: session => talk(session, { input: process.stdin, output: process.stderr, knows }),
     close: () => undefined,
     cancelIsInterrupt: false,
   };

@@ -1,6 +1,7 @@
 /** Format 1 of a recording: the one definition of what a file holds, for writing, reading and checking. */
 import * as z from 'zod';
 import type { Json, JsonObject } from '../model/json.ts';
+import { seal } from './chain.ts';
 
 /** Any JSON value, checked for shape only: what it may hold was decided when it was written. */
 const json: z.ZodType<Json> = z.json();
@@ -89,13 +90,6 @@ const backend = z.discriminatedUnion('on', [
 
 /** Names the schema that is shipped with the program. */
 export const schemaName = 'urn:mi-wizard:recording:1';
-
-const seal = z.strictObject({
-  algorithm: z.literal('SHA-256'),
-  /** A hash for each part, over the part and the hash before it. */
-  links: z.array(z.string()),
-  head: z.string(),
-});
 
 export const recording = z.strictObject({
   $schema: z.literal(schemaName),

@@ -36,3 +36,6 @@ const looking = /\/(runCommand|listAssociatedResources|directoryObjects\/getById
 
 export const isWrite = ({ method, url }: Pick<RequestAct, 'method' | 'url'>): boolean =>
   changing.includes(method) && !looking.test(url);
+/** A write that Azure was too busy for counts against nobody. */
+export const isAction = (each: Act): boolean =>
+  each.is === 'request' && isWrite(each) && each.status !== 429 && each.status < 500;

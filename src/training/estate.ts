@@ -37,7 +37,7 @@ export interface Estate {
   readonly clock: string;
 }
 
-const identityType = 'Microsoft.ManagedIdentity/userAssignedIdentities';
+export const identityType = 'Microsoft.ManagedIdentity/userAssignedIdentities';
 const carrierTypes = ['Microsoft.Compute/virtualMachines', 'Microsoft.Compute/virtualMachineScaleSets'];
 
 export const carriers = ({ resources }: Estate): readonly Held[] =>

@@ -8,3 +8,16 @@ export interface NoteLine {
 }
 
 export type Note = readonly NoteLine[];
+
+export const plain = (text: string): NoteLine => ({ text });
+export const strong = (text: string): NoteLine => ({ text, tone: 'strong' });
+export const quiet = (text: string): NoteLine => ({ text, tone: 'quiet' });
+export const good = (text: string): NoteLine => ({ text, tone: 'good' });
+export const bad = (text: string): NoteLine => ({ text, tone: 'bad' });
+
+export const indented = (by: number, note: Note): Note =>
+  note.map(line => ({ ...line, indent: (line.indent ?? 0) + by }));
+
+/** What is left of it without colours. */
+export const inText = (note: Note): string =>
+  note.map(({ text, indent = 0 }) => `${' '.repeat(indent)}${text}`.trimEnd()).join('\n');

@@ -51,3 +51,4 @@ const plan = z.strictObject({
 });
 
 export const startingWorld = z.union([z.literal('contoso'), plan]);
+export type StartingWorld = z.infer<typeof startingWorld>;

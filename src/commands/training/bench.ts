@@ -6,7 +6,7 @@ import { unsigned } from '../../azure/ways.ts';
 import type { Cloud } from '../../model/azure.ts';
 import type { Options } from '../../simulator/options.ts';
 import { type Simulator, simulate } from '../../simulator/simulator.ts';
-import type { Request } from '../../simulator/wire.ts';
+import type { Request, Response } from '../../simulator/wire.ts';
 import type { World } from '../../simulator/world.ts';
 import { type Act, isWrite } from '../../training/act.ts';
 import { holderOf } from '../../training/estate.ts';
@@ -21,6 +21,12 @@ interface Before {
 
 type Back = Extract<Act, { is: 'undo' }>['to'];
 
+/** A client over HTTP is told when to look again; in the same process nobody waits for that. */
+const withoutWaiting = (response: Response): Response => {
+  const { 'retry-after': _, ...headers } = response.headers;
+  return response.status === 429 ? response : { ...response, headers };
+};
+
 export class Bench implements Simulator {
   readonly acts: Act[] = [];
   readonly cloud: Cloud;
@@ -28,16 +34,21 @@ export class Bench implements Simulator {
   readonly #start: World;
   readonly #before: Before[] = [];
   #simulator: Simulator;
+  /** Seconds in worlds that were left, and when the one of now began. */
+  #past = 0;
+  #began: string;
 
   /** `start` is the world as the lesson found it. */
   constructor(options: Options, start: World) {
     this.#options = options;
     this.#start = start;
+    this.#began = start.clock;
     this.#simulator = simulate({ ...options, world: start });
     const { id: tid, domain } = start.tenant;
     const ways = [unsigned({ upn: `you@${domain}`, tid, oid: tid })];
     const pause = async (seconds: number): Promise<void> => this.advance(seconds);
-    this.cloud = connect({ httpClient: inProcess(this.handle), pollEvery: 1, pause, ways });
+    const atOnce = async (request: Request) => withoutWaiting(await this.handle(request));
+    this.cloud = connect({ httpClient: inProcess(atOnce), pollEvery: 1, pause, ways });
   }
 
   get options(): Options {
@@ -51,10 +62,18 @@ export class Bench implements Simulator {
     const claims = claimsOf(headers.authorization ?? '');
     const isKnown = typeof claims.oid === 'string' && holderOf(this.snapshot(), claims.oid) !== undefined;
     const body = withoutSecrets(request.body);
-    const response = await this.#simulator.handle(request);
-    const { status } = response;
-    this.acts.push({ is: 'request', method, url, ...(body && { body }), ...(isKnown && { claims }), status });
-    return response;
+    const done = (status: number): void => {
+      this.acts.push({ is: 'request', method, url, ...(body && { body }), ...(isKnown && { claims }), status });
+    };
+    try {
+      const response = await this.#simulator.handle(request);
+      done(response.status);
+      return response;
+    } catch (error) {
+      // A connection that broke has no status.
+      done(599);
+      throw error;
+    }
   };
 
   readonly metadata: Simulator['metadata'] = (machine, request) => {
@@ -72,6 +91,16 @@ export class Bench implements Simulator {
     this.acts.push({ is: 'wait', seconds });
   };
 
+  /** What the learner did that Azure does not see. */
+  note(act: Act): void {
+    this.acts.push(act);
+  }
+
+  /** Simulated seconds since the start; what was taken back counts. */
+  get seconds(): number {
+    return this.#past + Math.round((Date.parse(this.snapshot().clock) - Date.parse(this.#began)) / 1000);
+  }
+
   /** What is done from here on belongs together. */
   begin(of: string): void {
     this.#before.push({ is: 'step', world: this.snapshot() });
@@ -86,6 +115,8 @@ export class Bench implements Simulator {
     const step = this.#before.findLastIndex(({ is }, i) => is === 'step' && i < write);
     const at = to === 'start' ? -1 : to === 'step' ? step : write;
     const world = this.#before[at]?.world ?? this.#start;
+    this.#past = this.seconds;
+    this.#began = world.clock;
     this.#before.length = Math.max(0, at);
     this.#simulator = simulate({ ...this.#options, world });
     return true;

@@ -1,5 +1,5 @@
 /** A move of a lesson file, made in its world. */
-import { replay } from '../../drivers/replay/replay.ts';
+import { type Halt, replay } from '../../drivers/replay/replay.ts';
 import { startSession } from '../../machine/session.ts';
 import type { Json } from '../../model/json.ts';
 import { type Problem, ProblemError } from '../../model/problem.ts';
@@ -45,9 +45,19 @@ const writeBack = async (bench: Bench, resource: string, body: Json): Promise<Tr
   return send(bench, `PUT ${url}`, { ...(JSON.parse(read) as object), ...(body as object) });
 };
 
-const run = async (bench: Bench, workflow: string, answers: Readonly<Record<string, string>>): Promise<Trouble> => {
+type RunMove = Extract<Move, { is: 'run' }>;
+
+/** A workflow as its recording answered it. */
+export const playWorkflow = async (bench: Bench, { workflow, answers }: RunMove) => {
+  const estate = bench.snapshot();
+  const named = Object.entries(answers).map(([name, value]) => [name, inWorld(value, estate)]);
+  bench.begin(workflow);
   const session = startSession({ workflow: workflowNamed(workflow), cloud: bench.cloud });
-  const { halt } = await replay(session, { answers, consentsTo: () => true });
+  const { halt } = await replay(session, { answers: Object.fromEntries(named), consentsTo: () => true });
+  return { session, trouble: troubleOf(workflow, halt) };
+};
+
+const troubleOf = (workflow: string, halt: Halt | undefined): Trouble => {
   switch (halt?.is) {
     case undefined:
     case 'plan refused':
@@ -66,11 +76,8 @@ const run = async (bench: Bench, workflow: string, answers: Readonly<Record<stri
 export const makeMove = async (bench: Bench, move: Move): Promise<Trouble> => {
   const estate = bench.snapshot();
   switch (move.is) {
-    case 'run': {
-      const answers = Object.entries(move.answers).map(([name, value]) => [name, inWorld(value, estate)]);
-      bench.begin(move.workflow);
-      return run(bench, move.workflow, Object.fromEntries(answers));
-    }
+    case 'run':
+      return (await playWorkflow(bench, move)).trouble;
     case 'send':
       bench.begin('request');
       return send(bench, inWorld(move.request, estate), move.body && bodyInWorld(move.body, estate));

@@ -12,6 +12,7 @@ const builtWorld = ({ world: start }: Lesson): World => (start === 'contoso' ? c
 
 const optionsOf = ({ replicationDelay, faults }: Lesson, seed: number): Options => ({
   seed,
+  retryAfter: true,
   ...(replicationDelay !== undefined && { replicationDelay }),
   ...(faults && { faults: readFaults(JSON.stringify({ faults })) }),
 });

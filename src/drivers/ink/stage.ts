@@ -2,7 +2,7 @@
 import { type Prompt, startPrompt } from '../../machine/prompt/prompt.ts';
 import type { Session } from '../../machine/session.ts';
 import type { EndView, View } from '../../machine/view.ts';
-import { endLines } from '../lines/end.ts';
+import { endLines, isWorthTelling } from '../lines/end.ts';
 import { harmless } from '../lines/harmless.ts';
 import type { Line } from '../lines/line.ts';
 import { askOf } from './ask.ts';
@@ -25,10 +25,6 @@ export interface Setting {
 
 /** Milliseconds in which most things are over: until then what was there stays, so that the screen does not flicker. */
 const patience = 120;
-
-/** A menu that led somewhere has nothing to tell. */
-const isWorthTelling = ({ outcome, results, facts }: EndView): boolean =>
-  outcome !== 'completed' || results.length > 0 || facts.length > 0;
 
 const isSettling = (view: View): boolean => view.is === 'busy' && view.doing === 'settling';
 

@@ -46,6 +46,10 @@ const proofLines = ({ results }: EndView): readonly Line[] => {
   return indented(2, [line(`To see it on ${last.resource} itself, ask there for a token:`), ...indented(2, commands)]);
 };
 
+/** A question that led somewhere has nothing to tell. */
+export const isWorthTelling = ({ outcome, results, facts }: EndView): boolean =>
+  outcome !== 'completed' || results.length > 0 || facts.length > 0;
+
 export const endLines = (view: EndView): readonly Line[] =>
   view.outcome === 'cancelled'
     ? [entry(headline(view))]

@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Session } from '../../machine/session.ts';
 import type { EndView, View } from '../../machine/view.ts';
 import type { Choice } from '../../model/field.ts';
+import { isWorthTelling } from '../lines/end.ts';
 import { harmless, harmlessText } from '../lines/harmless.ts';
 import { blank, inPlain, type Line, line } from '../lines/line.ts';
 import { type Heard, heard } from './heard.ts';
@@ -15,15 +16,17 @@ import { isTooLong, told } from './told.ts';
 export interface Streams {
   readonly input: Readable;
   readonly output: Writable;
+  /** What a person has been told already, where one conversation follows another. */
+  readonly knows?: Set<'the words'>;
 }
 
 class Conversation {
   readonly #session: Session;
   readonly #streams: Streams;
   readonly #lines: LineReader;
+  readonly #knows: Set<'the words'>;
   readonly #answersTold = new Set<string>();
   #viewTold: View | undefined;
-  #knowsTheWords = false;
   /** What numbers mean. */
   #listed: readonly Choice[] = [];
 
@@ -31,6 +34,7 @@ class Conversation {
     this.#session = session;
     this.#streams = streams;
     this.#lines = readLines(streams.input);
+    this.#knows = streams.knows ?? new Set();
   }
 
   async hold(): Promise<EndView> {
@@ -51,15 +55,16 @@ class Conversation {
   #tell(view: View, safe: View): void {
     if (view === this.#viewTold) return;
     this.#tellAnswers(safe);
-    const lines = told(safe, this.#viewTold);
-    this.#say(safe.is === 'busy' ? lines : [blank, ...this.#introduction(safe), ...lines]);
+    const isSilent = safe.is === 'end' && !isWorthTelling(safe);
+    const lines = isSilent ? [] : told(safe, this.#viewTold);
+    this.#say(safe.is === 'busy' || isSilent ? lines : [blank, ...this.#introduction(safe), ...lines]);
     this.#viewTold = view;
     if (safe.is === 'question') this.#listed = isTooLong(safe) ? [] : safe.choices;
   }
 
   #introduction({ is }: View): readonly Line[] {
-    if (is !== 'question' || this.#knowsTheWords) return [];
-    this.#knowsTheWords = true;
+    if (is !== 'question' || this.#knows.has('the words')) return [];
+    this.#knows.add('the words');
     return [alwaysUnderstood, blank];
   }
 
