@@ -51,6 +51,7 @@ describe('rows', () => {
       { virtualMachine: 'b' },
       { virtualMachine: 'c', adminPassword: 'env:WEB_PASSWORD' },
       { virtualMachine: 'c', adminPassword: 'env:WEB_PASSWORD' },
+      { virtualMachine: '-', adminPassword: 'env:WEB_PASSWORD' },
     ];
     expect(await faultsIn(create, 'c.json', JSON.stringify(rows))).toEqual([
       'row 1, adminPassword: is a secret, which must not stand in a file: write env:VARIABLE',
@@ -60,6 +61,7 @@ describe('rows', () => {
       'row 3, adminPassword: names NOWHERE, which is not set in the environment',
       expect.stringMatching(/^row 4, adminPassword: is missing \(Password: --secret adminPassword=env:/),
       'row 6: does the same as row 5',
+      expect.stringMatching(/^row 7, virtualMachine: is not accepted: “-” is not valid for Virtual machine/),
     ]);
   });
 

@@ -29,7 +29,7 @@ export interface Judge extends Required<Pick<Script, 'consentsTo' | 'adopts'>> {
 
 const driftProblem = (resources: readonly string[], why?: string): Problem => ({
   code: 'Drift',
-  happened: `${[...new Set(resources)].join(', ')} is no longer what it was when this was recorded`,
+  happened: `No longer what it was when this was recorded: ${[...new Set(resources)].join(', ')}`,
   ...(why !== undefined && { why }),
   try: ['See with --plan --rebase what would be done now', 'Replay with --rebase: it plans anew from what is there'],
 });

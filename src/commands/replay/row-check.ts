@@ -1,5 +1,6 @@
 /** Rows against a recording: what it never asks for, what is missing, what must not stand in a file. Nothing has run yet. */
-import type { Known } from '../../model/field.ts';
+import { meaningOf, objection } from '../../machine/acceptance.ts';
+import type { Field, Known } from '../../model/field.ts';
 import { askedFields } from '../../model/workflow.ts';
 import { type Environment, variableIn } from '../bindings.ts';
 import { type Missing, missingInWords } from './missing.ts';
@@ -29,6 +30,14 @@ const secretFault = (source: string, environment: Environment): string | undefin
   return environment[variable] === undefined ? `names ${variable}, which is not set in the environment` : undefined;
 };
 
+/** By its rule alone: what there is to choose from only Azure knows. */
+const ruleFault = (field: Field | undefined, value: string, known: Known): string | undefined => {
+  if (!field || field.choices) return undefined;
+  const { options = [] } = field;
+  const problem = objection(field, options, meaningOf(field, options, value, known), known);
+  return problem && [`is not accepted: ${problem.happened}`, ...problem.try].join('. ');
+};
+
 /** @param given what stands for every row; a row goes before it. */
 export const checkRows = (rows: readonly Row[], usable: Usable, given: Given): Checked => {
   const fields = askedFields(usable.workflow);
@@ -51,10 +60,14 @@ export const checkRows = (rows: readonly Row[], usable: Usable, given: Given): C
     const bound: Known = { ...given.bound, ...Object.fromEntries(opened) };
     const { values: all, missing } = answersFor(usable, { ...given, bound });
     const shown = Object.entries({ ...all, ...values }).filter(([name]) => !isSecret(name) || name in values);
-    const faults = missing.map(
+    const lacking = missing.map(
       (each): RowFault => ({ row, field: each.field, says: `is missing (${missingInWords(each)})`, missing: each }),
     );
-    return { jobs: [{ row, bound, meaning: JSON.stringify(shown.sort()) }], faults };
+    const against = Object.keys(values).flatMap((name): readonly RowFault[] => {
+      const says = ruleFault(fields[name], bound[name] ?? '', all);
+      return says === undefined ? [] : [{ row, field: name, says }];
+    });
+    return { jobs: [{ row, bound, meaning: JSON.stringify(shown.sort()) }], faults: [...lacking, ...against] };
   };
 
   const checked = rows.map((row): Checked => {
@@ -62,9 +75,10 @@ export const checkRows = (rows: readonly Row[], usable: Usable, given: Given): C
     return faults.length ? { jobs: [], faults } : jobOf(row);
   });
   const jobs = checked.flatMap(each => each.jobs);
+  const firstRow = new Map(jobs.toReversed().map(({ meaning, row }) => [meaning, row]));
   const repeated = jobs.flatMap(({ row, meaning }): readonly RowFault[] => {
-    const first = jobs.find(each => each.meaning === meaning);
-    return first && first.row !== row ? [{ row, says: `does the same as row ${first.row}` }] : [];
+    const first = firstRow.get(meaning);
+    return first === row ? [] : [{ row, says: `does the same as row ${first}` }];
   });
   return { jobs, faults: [...checked.flatMap(each => each.faults), ...repeated] };
 };
