@@ -195,7 +195,7 @@ export const deviations: readonly Deviation[] = [
   {
     what: 'Bodies of machines in old api-versions',
     azure: 'Older versions have fewer properties, and the oldest another order of keys.',
-    here: 'The shape of 2024-11-01 in every version, without the etag before 2024-07-01. Versions before 2018-06-01 are refused.',
+    here: 'The shape of 2024-11-01 without what came later than the version; scale sets have it all but the etag. Versions before 2018-06-01 are refused.',
     why: 'Clients of today read what they know.',
   },
   {
@@ -364,7 +364,7 @@ export const deviations: readonly Deviation[] = [
   {
     what: 'Role assignments above subscriptions, of groups, with conditions, and their bodies in old api-versions',
     azure: 'Management groups; members of a group have its roles; conditions limit; 2015-07-01 has fewer properties.',
-    here: '501 NotSimulated above subscriptions; no groups; conditions are kept and ignored; one shape, of 2022-04-01.',
+    here: '501 NotSimulated above subscriptions; no groups; conditions are kept and ignored; one shape, of 2022-04-01, without conditions before 2020-03-01.',
     why: 'That is what identities of machines need.',
   },
   {

@@ -1,6 +1,7 @@
 /** A virtual machine as it is named, written and accounted for on the wire. */
 import type { Call } from '../call.ts';
 import type { VirtualMachine } from '../resource.ts';
+import { asOf } from './machine-versions.ts';
 
 export const machineType = 'Microsoft.Compute/virtualMachines';
 
@@ -12,7 +13,7 @@ export const machineId = ({ params: { subscription, resourceGroup, name }, group
 export const written = (machine: VirtualMachine, { apiVersion }: Call): object => {
   if (apiVersion >= '2024-07-01' && !machine.power) return machine;
   const { etag, power: _, ...older } = machine;
-  return apiVersion >= '2024-07-01' ? { ...older, etag } : older;
+  return apiVersion >= '2024-07-01' ? { ...older, etag } : asOf(apiVersion, older);
 };
 
 export const etagHeader = (

@@ -14,15 +14,23 @@ const find = ({ store, params: { scope = '', name = '' } }: Call): RoleAssignmen
   return assignment && sameText(assignment.properties.scope, scope) ? assignment : undefined;
 };
 
+/** Conditions and the like came with 2020-03-01-preview (recorded). */
+const written = (assignment: RoleAssignment, { apiVersion }: Call): object => {
+  if (apiVersion >= '2020-03-01') return assignment;
+  const { condition: _, conditionVersion: __, description: ___, ...rest } = assignment.properties;
+  const { delegatedManagedIdentityResourceId: ____, ...properties } = rest;
+  return { ...assignment, properties };
+};
+
 /** The answer to the PUT does not say who created it, although later reads do (recorded). */
 const put = (call: Call): Answer => {
   const { properties, ...rest } = assign(call);
-  return created({ properties: { ...properties, createdBy: null }, ...rest });
+  return created(written({ properties: { ...properties, createdBy: null }, ...rest }, call));
 };
 
 const get = (call: Call): Answer => {
   const found = find(call);
-  if (found) return ok(found);
+  if (found) return ok(written(found, call));
   throw providerRefusal(404, 'RoleAssignmentNotFound', `The role assignment '${call.params.name}' is not found.`);
 };
 
@@ -30,7 +38,7 @@ const remove = (call: Call): Answer => {
   const found = find(call);
   if (!found) return noContent;
   call.store.roleAssignments.remove(found.name);
-  return ok(found);
+  return ok(written(found, call));
 };
 
 /** Groups are not modelled, so what is assigned to somebody names them. */
@@ -51,7 +59,7 @@ const list = (call: Call): Answer => {
     .all()
     .filter(({ properties }) => covers(properties.scope, scope) || covers(scope, properties.scope))
     .filter(assignment => tests.every(test => test(assignment)));
-  return ok(pageOf(assignments, call, each => each));
+  return ok(pageOf(assignments, call, each => written(each, call)));
 };
 
 const path = '{scope}/providers/Microsoft.Authorization/roleAssignments';

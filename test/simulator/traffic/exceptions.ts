@@ -111,9 +111,9 @@ export const exceptions: readonly Exception[] = [
     path: /error\.message/,
   },
   {
-    why: 'Role assignments have the properties of 2022-04-01 in every version.',
-    path: /properties\.(condition|conditionVersion|delegatedManagedIdentityResourceId|description)$/,
-    version: /^20(18|20)/,
+    why: 'Role assignments have the properties of 2022-04-01 since 2020-03-01-preview.',
+    path: /properties\.(delegatedManagedIdentityResourceId|description)$/,
+    version: /^2020/,
   },
   {
     why: 'Descriptions and dates of roles are our own.',
@@ -129,9 +129,9 @@ export const exceptions: readonly Exception[] = [
     path: /instanceView\.(vmAgent|computerName)/,
   },
   {
-    why: 'Machines have the properties of 2024-11-01 in every version.',
-    path: /timeCreated|deleteOption|patchSettings|exactVersion/,
-    version: /^202[01]/,
+    why: 'The exact version of an image is told since 2019-12-01, here already in December 2019.',
+    file: /^net-/,
+    path: /exactVersion$/,
   },
   {
     why: 'Nothing runs in a machine: Run Command prints what the simulator knows.',
