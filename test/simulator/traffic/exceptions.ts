@@ -111,11 +111,6 @@ export const exceptions: readonly Exception[] = [
     path: /error\.message/,
   },
   {
-    why: 'Role assignments have the properties of 2022-04-01 since 2020-03-01-preview.',
-    path: /properties\.(delegatedManagedIdentityResourceId|description)$/,
-    version: /^2020/,
-  },
-  {
     why: 'Descriptions and dates of roles are our own.',
     request: /roleDefinitions/,
     path: /description|(cre|up)datedOn|actions/i,
