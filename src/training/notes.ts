@@ -36,18 +36,20 @@ const secondsInWords = (seconds: number): string => {
   return seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
 };
 
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 export const scoreNote = (title: string, score: Score): Note => {
   const { points, actions, shortest, hints, asked, right, seconds, solutionShown } = score;
   return [
     good(`✓ Solved: ${title}`),
     ...indented(2, [
       strong(`${points} points`),
-      plain(`${actions} actions; the short way takes ${shortest}. Looking is free.`),
-      ...(hints ? [plain(`${hints} hints`)] : []),
+      plain(`${counted(actions, 'action')}; the short way takes ${shortest}. Looking is free.`),
+      ...(hints ? [plain(counted(hints, 'hint'))] : []),
       ...(solutionShown
         ? [plain('The solution was shown, so it is worth no points: start the lesson once more, and do it yourself.')]
         : []),
-      ...(asked ? [plain(`${right} of ${asked} questions foreseen rightly`)] : []),
+      ...(asked ? [plain(`${right} of ${counted(asked, 'question')} foreseen rightly`)] : []),
       quiet(`${secondsInWords(seconds)} on the clock of the simulator`),
     ]),
   ];

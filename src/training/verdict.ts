@@ -17,7 +17,7 @@ const sorted = (names: readonly string[]): readonly string[] => [...names].sort(
 
 const setInWords = (systemAssigned: boolean, names: readonly string[]): string => {
   const all = [...(systemAssigned ? ['the system-assigned identity'] : []), ...sorted(names)];
-  return all.join(' and ') || 'no identity';
+  return new Intl.ListFormat('en', { style: 'long' }).format(all) || 'no identity';
 };
 
 const gone = (name: string): string => `there is no ${name}`;

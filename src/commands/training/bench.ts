@@ -110,7 +110,7 @@ export class Bench implements Simulator {
   /** @returns whether there was something to take back. */
   undo(to: Back): boolean {
     const write = this.#before.findLastIndex(({ is }) => is === 'write');
-    if (write < 0) return false;
+    if (write < 0 && to !== 'start') return false;
     this.acts.push({ is: 'undo', to });
     const step = this.#before.findLastIndex(({ is }, i) => is === 'step' && i < write);
     const at = to === 'start' ? -1 : to === 'step' ? step : write;

@@ -17,11 +17,13 @@ const played = async (bench: Bench, move: Move): Promise<Note> => {
   const { session } = await playWorkflow(bench, move);
   const { plan } = session.account().context;
   const why = session.workflow.steps.findLast(({ change }) => change)?.teaches.why;
+  const [{ title, section, dated }] = session.workflow.docs;
   return [
     strong(session.workflow.title),
     ...says,
     ...plan.filter(({ sign }) => sign !== '=').flatMap(({ commands }) => commands.az.map(each => quiet(`$ ${each}`))),
     ...(why === undefined ? [] : [plain(why)]),
+    quiet(`${title} › ${section} (${dated})`),
   ];
 };
 
