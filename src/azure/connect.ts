@@ -3,6 +3,7 @@ import { scopeFor } from '../arm/clouds.ts';
 import type { Azure, Cloud } from '../model/azure.ts';
 import { extensions } from './extensions.ts';
 import { fileText } from './file-text.ts';
+import { managedGroups } from './managed-groups.ts';
 import { principals } from './principals.ts';
 import { resourceGroups } from './resource-groups.ts';
 import { resourceProviders } from './resource-providers.ts';
@@ -17,7 +18,13 @@ import { virtualMachines } from './virtual-machines.ts';
 import { virtualNetworks } from './virtual-networks.ts';
 import { openWire, type Reach } from './wire.ts';
 
-export const connect = (reach: Reach & { readonly ways: readonly Way[] }): Cloud => {
+interface Terms {
+  readonly ways: readonly Way[];
+  /** Groups that a service keeps for itself are not changed, unless they are allowed. */
+  readonly managedGroups?: 'allowed' | undefined;
+}
+
+export const connect = (reach: Reach & Terms): Cloud => {
   const signedIn = new SignedIn(reach.ways);
   return async watch => {
     const credential = signedIn.for(watch);
@@ -42,6 +49,7 @@ export const connect = (reach: Reach & { readonly ways: readonly Way[] }): Cloud
       extensions: extensions(wire),
       scaleSets: scaleSets(wire),
       roleAssignments: roleAssignments(wire),
+      managedGroups: reach.managedGroups === 'allowed' ? async () => [] : managedGroups(wire),
       resourceProviders: resourceProviders(wire),
       lacking: lackingRights(wire),
       principals: principals(wire),

@@ -36,12 +36,14 @@ const callOf = (request: PipelineRequest, response: PipelineResponse, millisecon
   const sent = parsed(request.body);
   const received = parsed(response.bodyAsText);
   const headers = headersOf(response);
+  const correlated = response.headers.get('x-ms-correlation-request-id');
   return {
     method: request.method,
     path: pathOf(request),
     apiVersion: url.searchParams.get('api-version') ?? '',
     status: response.status,
     milliseconds,
+    ...(correlated !== undefined && { correlationId: correlated }),
     ...(sent && { request: sent }),
     ...(received && { response: received }),
     ...(Object.keys(headers).length && { headers }),

@@ -2,7 +2,9 @@
 import { type CloudPlace, publicCloud } from '../arm/clouds.ts';
 import type { Cloud } from '../model/azure.ts';
 import { type CloudOptions, cloudPlaceOf, refuseCloudOptions } from './cloud-options.ts';
+import { logged } from './log-file.ts';
 import type { Place } from './place-options.ts';
+import type { WorkOptions } from './work-options.ts';
 
 export type Backend =
   | { readonly on: 'simulator'; readonly seed: number }
@@ -17,7 +19,7 @@ export const backendOf = (options: CloudOptions & { readonly on: Place; readonly
 };
 
 /** The simulator answers at once, so a look at an operation costs a millisecond; Azure wants to be left alone for two seconds. */
-const onSimulator = async (seed: number): Promise<Cloud> => {
+const onSimulator = async (seed: number, managedGroups: 'allowed' | undefined): Promise<Cloud> => {
   const [{ connect }, { inProcess }, { unsigned }, { contoso }, { simulate }] = await Promise.all([
     import('../azure/connect.ts'),
     import('../azure/in-process.ts'),
@@ -27,19 +29,33 @@ const onSimulator = async (seed: number): Promise<Cloud> => {
   ]);
   const { handle, advance } = simulate({ seed, world: contoso });
   const ways = [unsigned({ upn: `you@${contoso.tenant.domain}`, tid: contoso.tenant.id, oid: contoso.tenant.id })];
-  return connect({ httpClient: inProcess(handle), pollEvery: 1, pause: async seconds => advance(seconds), ways });
+  return connect({
+    httpClient: inProcess(handle),
+    pollEvery: 1,
+    pause: async seconds => advance(seconds),
+    ways,
+    managedGroups,
+  });
 };
 
-const onAzure = async (place: CloudPlace): Promise<Cloud> => {
+const onAzure = async (place: CloudPlace, managedGroups: 'allowed' | undefined): Promise<Cloud> => {
   const [{ connect }, { azureWays }] = await Promise.all([import('../azure/connect.ts'), import('../azure/ways.ts')]);
-  return connect({ place, pollEvery: 2000, ways: azureWays(place) });
+  return connect({ place, pollEvery: 2000, ways: azureWays(place), managedGroups });
 };
+
+/** On what terms the work is done. */
+export type Terms = Pick<WorkOptions, 'allowManagedGroups' | 'logFile'>;
 
 /** Loading starts at the first call, and is shared by all that follow. */
-export const cloudOf = (backend: Backend): Cloud => {
+export const cloudOf = (backend: Backend, { allowManagedGroups, logFile }: Terms = {}): Cloud => {
   let opened: Promise<Cloud> | undefined;
-  return async watch => {
-    opened ??= backend.on === 'azure' ? onAzure(backend.cloud ?? publicCloud) : onSimulator(backend.seed);
+  const managedGroups = allowManagedGroups && 'allowed';
+  const cloud: Cloud = async watch => {
+    opened ??=
+      backend.on === 'azure'
+        ? onAzure(backend.cloud ?? publicCloud, managedGroups)
+        : onSimulator(backend.seed, managedGroups);
     return (await opened)(watch);
   };
+  return logFile === undefined ? cloud : logged(cloud, logFile);
 };

@@ -1,22 +1,9 @@
 /** `mi-wizard replay <recording>…`: do again what was recorded, without a prompt. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type ConsentClass, consentClasses, isConsentClass } from '../model/plan.ts';
 import { addSecret, addValue } from './bindings.ts';
-import { withCloudOptions } from './cloud-options.ts';
 import { backendOption } from './place-options.ts';
 import type { ReplayAllOptions } from './replay/replay-all.ts';
-
-const someClasses = (text: string): readonly ConsentClass[] => {
-  const named = text.split(',').map(each => each.trim());
-  if (named.every(isConsentClass)) return named;
-  throw new InvalidArgumentError(`It takes some of ${consentClasses.join(',')}.`);
-};
-
-const allowOption = (): Option =>
-  new Option(
-    '--allow <classes>',
-    `what may be done, of ${consentClasses.join(',')}; on the simulator all is`,
-  ).argParser(someClasses);
+import { withWorkOptions } from './work-options.ts';
 
 const atOnceOption = (): Option =>
   new Option('--at-once <number>', 'how many rows run at once (default: 4)').argParser(text => {
@@ -26,13 +13,12 @@ const atOnceOption = (): Option =>
   });
 
 export const addReplay = (program: Command): void => {
-  withCloudOptions(program.command('replay'))
+  withWorkOptions(program.command('replay'))
     .description('Do again what was recorded, without a prompt')
     .argument('<recordings...>', 'JSON files that the wizard saved')
     .addOption(backendOption())
     .option('--set <name=value>', 'use another value than the recorded one (repeatable)', addValue)
     .option('--secret <name=env:VARIABLE>', 'bind a secret, which no recording holds (repeatable)', addSecret)
-    .addOption(allowOption())
     .option('--plan', 'show the plan, and change nothing')
     .option('--rebase', 'plan anew from what is there, where it is no longer what was recorded')
     .option('--params <file>', 'once for each row of a JSON or CSV file')

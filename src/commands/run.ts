@@ -2,16 +2,18 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Known } from '../model/field.ts';
-import { askedFields, type Workflow } from '../model/workflow.ts';
+import { askedFields, changesSomething, type Workflow } from '../model/workflow.ts';
 import { backendOf } from './backend.ts';
 import { addSecret, addValue, noSecrets, onlyKnown } from './bindings.ts';
-import { type CloudOptions, withCloudOptions } from './cloud-options.ts';
+import { requireAllowance } from './consenting.ts';
 import { exitCodes } from './exit-codes.ts';
 import { Failure } from './failure.ts';
+import { openLog } from './log-file.ts';
 import { backendOption, type Place, seedOption } from './place-options.ts';
+import { type WorkOptions, withWorkOptions } from './work-options.ts';
 import { workflowNamed } from './workflow-argument.ts';
 
-interface Options extends CloudOptions {
+interface Options extends WorkOptions {
   readonly on: Place;
   readonly seed: number;
   readonly set?: Known;
@@ -37,6 +39,8 @@ const start = async (options: Options, workflow?: Workflow, meant: Known = {}): 
   const fields = workflow ? askedFields(workflow) : {};
   const given = { ...noSecrets(options.set ?? {}, name => fields[name]?.secret === true), ...options.secret };
   mustBeFree(options.save);
+  if (!workflow || changesSomething(workflow)) requireAllowance(options.on, options.allow);
+  openLog(options.logFile);
   process.exitCode = await sit({
     backend: backendOf(options),
     ...(workflow && { workflow }),
@@ -45,11 +49,12 @@ const start = async (options: Options, workflow?: Workflow, meant: Known = {}): 
     guided: options.guided ?? false,
     json: options.json ?? false,
     save: options.save,
+    terms: options,
   });
 };
 
 const withOptions = (command: Command): Command =>
-  withCloudOptions(command)
+  withWorkOptions(command)
     .addOption(backendOption())
     .addOption(seedOption())
     .option('--plain', 'hold the conversation line by line, without a screen')

@@ -3,13 +3,15 @@ import { type Session, startSession } from '../machine/session.ts';
 import type { EndView } from '../machine/view.ts';
 import type { Known } from '../model/field.ts';
 import type { Workflow } from '../model/workflow.ts';
-import { type Backend, cloudOf } from './backend.ts';
+import { type Backend, cloudOf, type Terms } from './backend.ts';
+import { consenting } from './consenting.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { chooseAtHome } from './home.ts';
 import { keep } from './keeping.ts';
 import { sshPublicKeyHere } from './ssh-public-key.ts';
 import { openStage } from './stage.ts';
 import { untilEnd } from './until-end.ts';
+import type { WorkOptions } from './work-options.ts';
 
 export interface Sitting {
   readonly backend: Backend;
@@ -21,6 +23,7 @@ export interface Sitting {
   readonly guided: boolean;
   readonly json: boolean;
   readonly save?: string | undefined;
+  readonly terms: Terms & Pick<WorkOptions, 'allow'>;
 }
 
 /** What was said last, and where, tells why a session ended before its end. */
@@ -42,12 +45,12 @@ export const sit = async (sitting: Sitting): Promise<ExitCode> => {
     const started = new Date();
     const session = startSession({
       workflow: chosen.workflow,
-      cloud: cloudOf(backend),
+      cloud: cloudOf(backend, sitting.terms),
       drafts: chosen.answers,
       suggestions: await sshPublicKeyHere(),
       ...(sitting.guided && { guided: true }),
     });
-    const { end, interrupted } = await untilEnd(stage, session);
+    const { end, interrupted } = await untilEnd(stage, consenting(session, sitting.terms.allow));
     stage.close();
     await keep(session, end, started, sitting);
     const code = exitCodeFor(session, end, interrupted);

@@ -1,6 +1,7 @@
 /** Where a conversation is held: the screen where there is one, else line by line. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { parse } from 'node:path';
+import { publicCloud } from '../arm/clouds.ts';
 import type { Session } from '../machine/session.ts';
 import type { EndView } from '../machine/view.ts';
 import type { Note } from '../training/note.ts';
@@ -34,13 +35,18 @@ const isOn = (variable: string | undefined): boolean => Boolean(variable) && var
 const canDraw = (): boolean =>
   process.stdin.isTTY === true && process.stdout.isTTY === true && !isOn(process.env.CI) && process.env.TERM !== 'dumb';
 
-const line = async (): Promise<Stage> => {
+/** What the head of a screen says, and a conversation first. */
+const placeOfWork = (backend: Backend): string =>
+  backend.on === 'azure' ? (backend.cloud ?? publicCloud).label : 'simulator';
+
+const line = async (backend: Backend): Promise<Stage> => {
   const [{ talk }, { noteLines }, { inPlain }] = await Promise.all([
     import('../drivers/plain/talk.ts'),
     import('../drivers/lines/note.ts'),
     import('../drivers/lines/line.ts'),
   ]);
   const knows = new Set<'the words'>();
+  if (backend.on === 'azure') say(`On ${placeOfWork(backend)}: what you confirm is done there.`);
   return {
     tell: note => say(...noteLines(note).map(inPlain)),
     drive: session => talk(session, { input: process.stdin, output: process.stderr, knows }),
@@ -62,4 +68,4 @@ export const openStage = ({
 }: {
   readonly plain: boolean;
   readonly backend: Backend;
-}): Promise<Stage> => (plain || !canDraw() ? line() : screen(backend.on === 'azure' ? 'Azure' : 'simulator'));
+}): Promise<Stage> => (plain || !canDraw() ? line(backend) : screen(placeOfWork(backend)));

@@ -1,7 +1,7 @@
 /** Whether the account may do all that a plan says: told before anything is written, step by step. */
 import type { Azure } from '../model/azure.ts';
 import { ProblemError } from '../model/problem.ts';
-import type { LackingRight, Right } from '../model/right.ts';
+import type { LackingRight, ManagedGroup, Right } from '../model/right.ts';
 
 /** What one step needs. */
 export interface Needed {
@@ -9,14 +9,37 @@ export interface Needed {
   readonly rights: readonly Right[];
 }
 
+const managed = ({ name, by }: ManagedGroup): ProblemError =>
+  new ProblemError({
+    code: 'ManagedResourceGroup',
+    happened: `Nothing was changed: ${name} is kept by ${by}`,
+    why: 'What is changed there by hand is changed back, or lost at the next upgrade.',
+    try: [
+      'Change it through that service, as with az aks update',
+      'Run again with --allow-managed-groups, if it must be',
+    ],
+    source: 'AKS upgrades that dropped identities: aad-pod-identity#633, #681',
+  });
+
+/** @throws ProblemError */
+const requireOwnGroups = async (azure: Azure, rights: readonly Right[]): Promise<void> => {
+  const [first] = await azure.managedGroups(rights.filter(({ action }) => !isLink(action)).map(({ scope }) => scope));
+  if (first) throw managed(first);
+};
+
+/** What is only linked to is not changed. */
+const isLink = (action: string): boolean => /\/(assign|join)\/action$/.test(action);
+
 const isSame = (a: Right, b: Right): boolean => a.action === b.action && a.scope === b.scope;
 
 const advice = ({ role, action, scope }: LackingRight, titles: readonly string[]): string =>
   `Ask for ${role} at ${scope}: it allows ${action}, for “${titles.join('”, “')}”`;
 
-/** @throws ProblemError that names action, scope and the least built-in role for each step */
+/** @throws ProblemError where a group is not to be changed; or one that names action, scope and the least built-in role for each step */
 export const requireRights = async (azure: Azure, steps: readonly Needed[]): Promise<void> => {
-  const lacking = await azure.lacking(steps.flatMap(({ rights }) => rights));
+  const rights = steps.flatMap(each => each.rights);
+  await requireOwnGroups(azure, rights);
+  const lacking = await azure.lacking(rights);
   if (!lacking.length) return;
   const titlesOf = (right: Right): readonly string[] =>
     steps.filter(({ rights }) => rights.some(each => isSame(each, right))).map(({ title }) => title);

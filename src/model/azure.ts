@@ -20,7 +20,7 @@ import type {
   VirtualMachine,
   VirtualNetwork,
 } from './resources.ts';
-import type { LackingRight, Right } from './right.ts';
+import type { LackingRight, ManagedGroup, Right } from './right.ts';
 
 export interface InSubscription {
   readonly subscription: string;
@@ -105,6 +105,8 @@ export interface Azure {
     /** Begins to register it, which takes minutes. */
     register(at: InSubscription, namespace: string): Promise<void>;
   };
+  /** Which of the resource groups of these scopes a service keeps for itself. */
+  managedGroups(scopes: readonly string[]): Promise<readonly ManagedGroup[]>;
   /** Which of these rights the account does not have. */
   lacking(rights: readonly Right[]): Promise<readonly LackingRight[]>;
   /** Which of these object ids the directory still has. */
@@ -120,6 +122,8 @@ export interface Call {
   readonly apiVersion: string;
   readonly status: number;
   readonly milliseconds: number;
+  /** By which Microsoft finds it. */
+  readonly correlationId?: string;
   readonly request?: JsonObject;
   readonly response?: JsonObject;
   /** Where an operation that goes on is followed: `azure-asyncoperation`, `location`. */

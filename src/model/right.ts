@@ -7,6 +7,13 @@ export interface Right {
   readonly scope: string;
 }
 
+/** A resource group that is not for people to change. */
+export interface ManagedGroup {
+  readonly name: string;
+  /** The service, or the id of what keeps it. */
+  readonly by: string;
+}
+
 /** One that the account does not have. */
 export interface LackingRight extends Right {
   /** The built-in role that allows it and little else. */

@@ -32,6 +32,8 @@ describe('on Azure', () => {
     await Promise.all([azure.end('SIGTERM'), entra.close()]);
   });
 
+  const answered = ['--set', 'subscription=Contoso Dev', '--set', 'credential=environment'];
+
   const wizard = async (args: readonly string[], input: string): Promise<Ended> => {
     const child = spawn(
       process.execPath,
@@ -62,6 +64,8 @@ describe('on Azure', () => {
     'create-user-assigned-identity',
     '--on',
     'azure',
+    '--allow',
+    'create',
     '--set',
     'subscription=Contoso Dev',
     ...answers,
@@ -93,6 +97,37 @@ describe('on Azure', () => {
       ),
     );
     expect([...scopes]).toEqual([`${azure.address}/.default`]);
+  });
+
+  test('nothing is done without a terminal that was not allowed', async () => {
+    const asked = [
+      'run',
+      'create-user-assigned-identity',
+      '--on',
+      'azure',
+      ...answered,
+      '--set',
+      'resourceGroup=rg-photos',
+    ];
+    const unsaid = await wizard(asked, 'yes\n');
+    expect([unsaid.code, unsaid.stderr]).toEqual([2, expect.stringContaining('AllowanceMissing')]);
+    const other = await wizard([...asked, '--set', 'userAssignedIdentity=id-never', '--allow', 'remove'], 'yes\n');
+    expect([other.code, other.stderr]).toEqual([4, expect.stringContaining('Allow it with --allow remove,create')]);
+  });
+
+  test('a log has every request, and no token, secret or body', async () => {
+    const log = join(folder, 'trace.jsonl');
+    await wizard(['run', 'list-user-assigned-identities', '--on', 'azure', ...answered, '--log-file', log], '');
+    const lines = readFileSync(log, 'utf8')
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    expect(lines.at(-1)).toMatchObject({
+      method: 'GET',
+      status: 200,
+      path: expect.stringContaining('userAssignedIdentities'),
+    });
+    expect(readFileSync(log, 'utf8')).not.toMatch(/canary-|eyJ|unsigned|Bearer/);
   });
 
   test('the doctor finds what is there, and says what to do about what is not', async () => {

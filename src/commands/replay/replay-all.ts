@@ -1,17 +1,19 @@
 /** Several recordings in a row, or one for every row of parameters: a result for each, and one exit code for all. */
 import { writeFile } from 'node:fs/promises';
 import type { Known } from '../../model/field.ts';
-import { type ConsentClass, consentClasses } from '../../model/plan.ts';
+import { consentClasses } from '../../model/plan.ts';
 import { askedFields } from '../../model/workflow.ts';
 import { openRecording } from '../../recordings/open.ts';
 import { workflowById, workflows } from '../../workflows/workflows.ts';
+import { cloudOf } from '../backend.ts';
 import { noSecrets, onlyKnown } from '../bindings.ts';
-import { type CloudOptions, cloudPlaceOf, refuseCloudOptions } from '../cloud-options.ts';
+import { cloudPlaceOf, refuseCloudOptions } from '../cloud-options.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { result, say } from '../output.ts';
 import type { Place } from '../place-options.ts';
 import { untilSignal } from '../until-signal.ts';
+import type { WorkOptions } from '../work-options.ts';
 import { junit } from './junit.ts';
 import { faultInWords, type Refused, rowTasks } from './parameters.ts';
 import type { Given } from './preparation.ts';
@@ -19,11 +21,10 @@ import { openProgress, type Progress } from './progress.ts';
 import { type Form, reportIn } from './report.ts';
 import { runTasks, type Task } from './tasks.ts';
 
-export interface ReplayAllOptions extends Form, CloudOptions {
+export interface ReplayAllOptions extends Form, WorkOptions {
   readonly on: Place;
   readonly set?: Known;
   readonly secret?: Known;
-  readonly allow?: readonly ConsentClass[];
   readonly atOnce?: number;
   readonly junit?: string;
 }
@@ -74,6 +75,7 @@ const perform = async (
       {
         ...given,
         cloud: cloudPlaceOf(options),
+        reach: backend => cloudOf(backend, options),
         allow: options.allow ?? (options.on === 'simulator' ? consentClasses : []),
         planOnly: options.plan ?? false,
         rebase: options.rebase ?? false,
