@@ -81,6 +81,19 @@ describe('on Azure', () => {
     ]);
   });
 
+  test('a replay does what is allowed without asking, and stops at what it finds changed', async () => {
+    const bound = ['credential=environment', 'userAssignedIdentity=id-day'].flatMap(each => ['--set', each]);
+    const replay = ['replay', join(folder, 'night.json'), '--on', 'azure', '--json', ...bound];
+    const ends = async (...more: readonly string[]) => {
+      const { code, stdout } = await wizard([...replay, ...more], '');
+      return [code, JSON.parse(stdout)[0].problem?.code];
+    };
+    expect(await ends()).toEqual([4, 'NotAllowed']);
+    expect(await ends('--allow', 'create')).toEqual([0, undefined]);
+    expect(await ends('--allow', 'create')).toEqual([5, 'Drift']);
+    expect(await ends('--rebase')).toEqual([0, undefined]);
+  }, 20_000);
+
   test('no token, code or secret is in anything that is printed or kept', async () => {
     const save = join(folder, 'canary.json');
     const { stdout, stderr } = await wizard([...create, '--set', 'credential=environment', '--save', save], 'yes\n');
