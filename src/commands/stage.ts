@@ -4,9 +4,11 @@ import { parse } from 'node:path';
 import { publicCloud } from '../arm/clouds.ts';
 import type { Session } from '../machine/session.ts';
 import type { EndView } from '../machine/view.ts';
+import type { Workflow } from '../model/workflow.ts';
 import type { Note } from '../training/note.ts';
 import type { Backend } from './backend.ts';
 import { say } from './output.ts';
+import { splash } from './splash.ts';
 
 export interface Stage {
   drive(session: Session): Promise<EndView>;
@@ -55,17 +57,24 @@ const line = async (backend: Backend): Promise<Stage> => {
   };
 };
 
-const screen = async (where: string): Promise<Stage> => {
+const screen = async (where: string, title: string): Promise<Stage> => {
+  // What is typed from here on is for the screen, and is not echoed before it is there.
+  process.stdin.setRawMode(true);
+  const makeRoom = splash(title, where, process.stdout);
   // Ink's colour library does not know this convention.
   if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
   const { openScreen } = await import('../drivers/ink/screen.tsx');
+  makeRoom();
   return { ...openScreen({ where, save: saveBeside }), cancelIsInterrupt: true };
 };
 
 export const openStage = ({
   plain,
   backend,
+  workflow,
 }: {
   readonly plain: boolean;
   readonly backend: Backend;
-}): Promise<Stage> => (plain || !canDraw() ? line(backend) : screen(placeOfWork(backend)));
+  readonly workflow?: Pick<Workflow, 'title'>;
+}): Promise<Stage> =>
+  plain || !canDraw() ? line(backend) : screen(placeOfWork(backend), workflow?.title ?? 'Managed identities');

@@ -6,21 +6,22 @@ export interface Offer extends Choice {
   readonly isNew?: true;
 }
 
+/** The rank of what does not match at all. */
+const none = 5;
+
 /** How well a choice matches: a label that starts with the words comes first, then one that has them, then the rest. */
 const rank = ({ label, value, hint = '', group = '' }: Choice, words: string): number => {
   const texts = [label, value, hint, group].map(text => text.toLowerCase());
   if (texts[0]?.startsWith(words)) return 0;
-  return texts.findIndex(text => text.includes(words)) + 1 || Number.POSITIVE_INFINITY;
+  return texts.findIndex(text => text.includes(words)) + 1 || none;
 };
 
 /** The choices that have the words in them, the best first. */
 export const matching = (choices: readonly Choice[], words: string): readonly Choice[] => {
   const sought = words.trim().toLowerCase();
-  return choices
-    .map(choice => ({ choice, rank: rank(choice, sought) }))
-    .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ choice }) => choice);
+  const ranked: Choice[][] = Array.from({ length: none + 1 }, () => []);
+  for (const choice of choices) ranked[rank(choice, sought)]?.push(choice);
+  return ranked.slice(0, none).flat();
 };
 
 /** The choice that the words name exactly. */

@@ -10,7 +10,10 @@ const widthOfCharacter = (character: string): number => {
   return wide.test(character) ? 2 : 1;
 };
 
+const plain = /^[ -~]*$/;
+
 export const widthOf = (text: string): number => {
+  if (plain.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += widthOfCharacter(character);
   return width;
