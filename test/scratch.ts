@@ -6,7 +6,7 @@ import { afterAll } from 'vitest';
 
 export const scratch = () => {
   const folder = mkdtempSync(join(tmpdir(), 'mi-wizard-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const write = (name: string, content: string | Uint8Array): string => {
     const path = join(folder, name);
     writeFileSync(path, content);

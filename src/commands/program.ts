@@ -11,6 +11,7 @@ Examples:
   mi-wizard                                        choose what to do, on the simulator
   mi-wizard run assign-user-assigned-identity      start at one workflow
   mi-wizard replay recordings/*.json               do again what was recorded
+  mi-wizard train                                  practise: lessons, drills, an exam
   mi-wizard diagram create-user-assigned-identity  draw its machine
 `;
 

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 const root = resolve(import.meta.dirname, '../..');
 
 /** Points the installed az at an endpoint, with no sign-in. */
-const tool = process.env.AZ_SIM ?? join(root, '../shared/tools/az-sim');
+export const tool = process.env.AZ_SIM ?? join(root, '../shared/tools/az-sim');
 
 /** Why az cannot be asked here; undefined where it can. */
 export const missing = [

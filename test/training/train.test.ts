@@ -20,7 +20,7 @@ const learner = () => {
 const enables = ['change', 'enable-system-assigned-identity', 'Contoso Dev', 'rg-photos', 'photos-web-1', 'yes', ''];
 const answer = 'the system-assigned identity';
 
-test('a lesson is taken with its question, certified, confirmed, and refused once touched', () => {
+test('a lesson is taken with its question, certified, confirmed, and refused once touched', { timeout: 30_000 }, () => {
   const { home, says } = learner();
   const lines = ['check', 'hint', ...enables, answer];
   const { stderr, status } = says(['train', 'system-assigned', '--plain', '--learner', 'Ada'], ...lines);
@@ -66,7 +66,7 @@ const said = (child: ChildProcess, words: RegExp): Promise<string> =>
     child.once('exit', code => failed(new Error(`ended with ${code}: ${text}`)));
   });
 
-test('a drill is repaired by another client of Azure, and judged by the state alone', async () => {
+test('a drill is repaired by another client of Azure, and judged by the state alone', { timeout: 30_000 }, async () => {
   const { env } = learner();
   const child = spawn(process.execPath, [program, 'train', 'policy-adds', '--plain', '--port', '0'], { env });
   const address = await said(child, /http:\/\/127\.0\.0\.1:\d+/);
