@@ -5,6 +5,7 @@ import { listIn, part } from './json.ts';
 import { imageNamed } from './machine-images.ts';
 import { newMachine, withDisk } from './machine-model.ts';
 import type { NetworkInterface, VirtualMachine } from './resource.ts';
+import { withIdentity } from './resource-members.ts';
 import type { ScaleSet } from './scale-set.ts';
 
 const text = (value: unknown): string => String(value ?? '').toLowerCase();
@@ -33,19 +34,8 @@ const identityIn = ({ identity }: ScaleSet, before?: IdentityBlock): IdentityBlo
 };
 
 export const takenOver = (set: ScaleSet, machine: VirtualMachine): VirtualMachine => {
-  const { name, id, type, location, tags, identity: before, ...rest } = machine;
-  const identity = identityIn(set, before);
-  const { properties } = machine;
-  return {
-    name,
-    id,
-    type,
-    location,
-    ...(tags && { tags }),
-    ...(identity && { identity }),
-    ...rest,
-    properties: { ...properties, hardwareProfile: { vmSize: set.sku.name } },
-  };
+  const properties = { ...machine.properties, hardwareProfile: { vmSize: set.sku.name } };
+  return withIdentity({ ...machine, properties }, identityIn(set, machine.identity));
 };
 
 const interfaceOf = (set: ScaleSet, machine: string, name: string): NetworkInterface => {

@@ -4,6 +4,10 @@ import type { Resource, ResourceOf, ResourceType } from './resource.ts';
 
 const placeOf = ({ id, type }: Pick<Resource, 'id' | 'type'>): string => `${groupKeyOf(id)} ${type}`;
 
+function* chained<Item>(parts: readonly Iterable<Item>[]): Generator<Item> {
+  for (const each of parts) yield* each;
+}
+
 export class ResourcesHeld {
   readonly #all = new Map<string, Resource>();
   readonly #members = new Map<string, Set<string>>();
@@ -22,8 +26,14 @@ export class ResourcesHeld {
     return [...(this.#members.get(groupKeyOf(group)) ?? [])].flatMap(key => this.#all.get(key) ?? []);
   }
 
-  ofType<Type extends ResourceType>(type: Type, group: string): Iterable<ResourceOf<Type>> {
+  #ofTypeAt<Type extends ResourceType>(type: Type, group: string): Iterable<ResourceOf<Type>> {
     return (this.#ofType.get(placeOf({ id: group, type }))?.values() ?? []) as Iterable<ResourceOf<Type>>;
+  }
+
+  /** One group costs the least. */
+  ofTypeIn<Type extends ResourceType>(type: Type, groups: readonly string[]): Iterable<ResourceOf<Type>> {
+    const [first = [], ...others] = groups.map(group => this.#ofTypeAt(type, group));
+    return others.length ? chained([first, ...others]) : first;
   }
 
   openGroup(group: string): void {

@@ -11,6 +11,7 @@ import { providers } from './providers/all.ts';
 import { Refusal } from './refusal.ts';
 import { answerOf, type Exchange, respond } from './response.ts';
 import { settle } from './settle.ts';
+import { copyOf, snapshotOf } from './snapshot.ts';
 import { Store } from './store.ts';
 import { type Left, published, throttling } from './throttling.ts';
 import { tokenService } from './token-service.ts';
@@ -97,8 +98,8 @@ export const simulate = (options: Options = {}): Simulator => {
   return {
     handle: async request => answerAnyway(request),
     metadata,
-    world: () => store.toWorld(),
-    snapshot: () => store.snapshot(),
+    world: () => copyOf(store),
+    snapshot: () => snapshotOf(store),
     advance: settled,
   };
 };

@@ -3,6 +3,7 @@ import { Births } from './births.ts';
 import { Deployments } from './deployments/deployments.ts';
 import { Governance } from './governance.ts';
 import { groupKeyOf } from './group-key.ts';
+import { GroupsHeld } from './groups-held.ts';
 import { guid } from './guid.ts';
 import { Operations } from './operations.ts';
 import { PrincipalIndex } from './principal-index.ts';
@@ -12,10 +13,6 @@ import { RoleAssignments } from './role-assignments.ts';
 import type { ScopeParts } from './scope.ts';
 import { TokenCache } from './token-cache.ts';
 import type { Subscription, World } from './world.ts';
-
-function* chained<Item>(parts: readonly Iterable<Item>[]): Generator<Item> {
-  for (const each of parts) yield* each;
-}
 
 export class Store {
   readonly tenant: World['tenant'];
@@ -28,7 +25,7 @@ export class Store {
   readonly tokens: TokenCache;
   readonly governance: Governance;
   readonly #seed: number;
-  readonly #groups = new Map<string, ResourceGroup>();
+  readonly #groups = new GroupsHeld();
   readonly #resources = new ResourcesHeld();
   #drawn: number;
   #now: number;
@@ -58,23 +55,25 @@ export class Store {
     this.#now += Math.round(seconds * 1000);
   }
 
+  get idsDrawn(): number {
+    return this.#drawn;
+  }
+
   newId(): string {
     return guid(this.#seed, this.#drawn++);
   }
 
   group(id: string): ResourceGroup | undefined {
-    return this.#groups.get(groupKeyOf(id));
+    return this.#groups.find(id);
   }
 
   groupsOf(subscription: string): ResourceGroup[] {
-    const prefix = `/subscriptions/${subscription.toLowerCase()}/`;
-    return [...this.#groups.values()].filter(({ id }) => id.toLowerCase().startsWith(prefix));
+    return this.#groups.of(subscription);
   }
 
   putGroup(group: ResourceGroup): void {
-    const key = groupKeyOf(group.id);
-    this.#groups.set(key, group);
-    this.#resources.openGroup(key);
+    this.#groups.put(group);
+    this.#resources.openGroup(groupKeyOf(group.id));
   }
 
   /** Removes the group and everything in it. */
@@ -82,7 +81,7 @@ export class Store {
     const key = groupKeyOf(id);
     for (const member of this.#resources.in(key)) this.#forget(member);
     this.#resources.closeGroup(key);
-    this.#groups.delete(key);
+    this.#groups.remove(key);
     this.roleAssignments.removeUnder(key);
     this.deployments.removeUnder(key);
   }
@@ -90,6 +89,10 @@ export class Store {
   find<Type extends ResourceType>(type: Type, id: string): ResourceOf<Type> | undefined {
     const resource = this.#resources.find(id);
     return resource?.type === type ? (resource as ResourceOf<Type>) : undefined;
+  }
+
+  groups(): readonly ResourceGroup[] {
+    return this.#groups.all();
   }
 
   everything(): Iterable<Resource> {
@@ -111,10 +114,9 @@ export class Store {
     return [...this.eachIn(type, scope)];
   }
 
-  /** The same without a list: what is not asked for costs nothing, and one group the least. */
+  /** The same without a list: what is not asked for costs nothing. */
   eachIn<Type extends ResourceType>(type: Type, scope: ScopeParts): Iterable<ResourceOf<Type>> {
-    const [first = [], ...others] = this.#groupsIn(scope).map(id => this.#resources.ofType(type, id));
-    return others.length ? chained([first, ...others]) : first;
+    return this.#resources.ofTypeIn(type, this.#groupsIn(scope));
   }
 
   /** @throws where the group is not there: the front door refuses such requests. */
@@ -133,30 +135,5 @@ export class Store {
   #forget(resource: Resource): void {
     this.principals.changed(resource, undefined, this.#now);
     this.#resources.remove(resource);
-  }
-
-  /** A copy through JSON, which is what a world is, and which is faster than cloning. */
-  toWorld(): World {
-    return JSON.parse(JSON.stringify(this.snapshot()));
-  }
-
-  /** What changes is replaced here, never changed: this stays what it is, and nobody may change it. */
-  snapshot(): World {
-    return {
-      tenant: this.tenant,
-      subscriptions: this.subscriptions,
-      resourceGroups: [...this.#groups.values()],
-      resources: [...this.#resources.all()],
-      operations: this.operations.all(),
-      roleAssignments: this.roleAssignments.all(),
-      principalsCreated: this.births.all(),
-      deployments: this.deployments.all(),
-      principalsDeleted: this.principals.deleted(),
-      callers: this.principals.callers(),
-      tokensIssued: this.tokens.all(),
-      governance: this.governance.rules,
-      clock: new Date(this.#now).toISOString(),
-      idsDrawn: this.#drawn,
-    };
   }
 }

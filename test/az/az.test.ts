@@ -1,4 +1,6 @@
 /** Every az command of the five documents, and its current form, over HTTP. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scratch } from '../scratch.ts';
 import { certificateIn } from '../simulator/http/certificate.ts';
@@ -13,6 +15,7 @@ describe.skipIf(missing)(
   `the Azure CLI, over HTTP${missing ? `: skipped, ${missing}` : ''}`,
   { timeout: 60_000 },
   () => {
+    const { folder } = scratch();
     let here: Az;
     const az: Az['az'] = (...words) => here.az(...words);
     const scope = (): string => `/subscriptions/${here.subscription}/resourceGroups/${group}`;
@@ -164,6 +167,70 @@ describe.skipIf(missing)(
       expect([before, await listed()]).toEqual([[extension], []]);
     });
 
+    it('stops and starts a machine, and the machines of a scale set', async () => {
+      const powerOf = async () => (await az('vm', 'get-instance-view', ...inGroup, '-n', 'vm-system')).instanceView;
+      const shown: string[] = [];
+      for (const action of ['stop', 'deallocate', 'start', 'restart']) {
+        await az('vm', action, ...inGroup, '-n', 'vm-system');
+        shown.push((await powerOf()).statuses[1].displayStatus);
+      }
+      expect(shown).toEqual(['VM stopped', 'VM deallocated', 'VM running', 'VM running']);
+      await az('vmss', 'deallocate', ...inGroup, '-n', 'set-both', '--instance-ids', '0');
+      const view = await az('vmss', 'get-instance-view', ...inGroup, '-n', 'set-both', '--instance-id', '0');
+      expect(view.statuses[1].displayStatus).toBe('VM deallocated');
+    });
+
+    it('shows, tags and lists resources of any type by their ids', async () => {
+      const vm = [...inGroup, '-n', 'vm-system', '--resource-type', 'Microsoft.Compute/virtualMachines'];
+      await az('resource', 'tag', ...vm, '--tags', 'env=test');
+      await az(
+        'tag',
+        'update',
+        '--resource-id',
+        (await az('resource', 'show', ...vm)).id,
+        '--operation',
+        'Merge',
+        '--tags',
+        'a=b',
+      );
+      const { tags } = await az('resource', 'show', ...vm);
+      const names = await az('resource', 'list', '--tag', 'env=test', '--query', '[].name');
+      expect([tags, names]).toEqual([{ env: 'test', a: 'b' }, ['vm-system']]);
+    });
+
+    it('creates and deletes a federated credential', async () => {
+      const credential = [...inGroup, '--identity-name', 'id-two', '-n', 'repository'];
+      const trust = ['--issuer', 'https://example.test', '--subject', 'a', '--audiences', 'api://AzureADTokenExchange'];
+      await az('identity', 'federated-credential', 'create', ...credential, ...trust);
+      const list = () =>
+        az('identity', 'federated-credential', 'list', ...inGroup, '--identity-name', 'id-two', '--query', '[].name');
+      const before = await list();
+      await az('identity', 'federated-credential', 'delete', ...credential, '--yes');
+      expect([before, await list()]).toEqual([['repository'], []]);
+    });
+
+    it('deploys a template of its own, and forgets it', async () => {
+      const template = {
+        $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+        contentVersion: '1.0.0.0',
+        resources: [
+          {
+            type: 'Microsoft.ManagedIdentity/userAssignedIdentities',
+            apiVersion: '2023-01-31',
+            name: "[concat('id-loop-', copyIndex())]",
+            location: '[resourceGroup().location]',
+            copy: { name: 'identities', count: 2 },
+          },
+        ],
+      };
+      const file = join(folder, 'template.json');
+      writeFileSync(file, JSON.stringify(template));
+      await az('deployment', 'group', 'create', ...inGroup, '-n', 'loop', '--template-file', file);
+      await az('deployment', 'group', 'delete', ...inGroup, '-n', 'loop');
+      const names = await az('identity', 'list', ...inGroup, '--query', "[?starts_with(name, 'id-loop')].name");
+      expect(names).toEqual(['id-loop-0', 'id-loop-1']);
+    });
+
     it('creates, lists and deletes role assignments', async () => {
       const { principalId, clientId } = await az('identity', 'show', ...inGroup, '-n', 'id-two');
       await az('role', 'assignment', 'create', '--assignee', clientId, '--role', 'Reader', '--scope', scope());
@@ -204,5 +271,29 @@ describe.skipIf(missing)('the Azure CLI, over HTTPS', { timeout: 60_000 }, () =>
     await here.az('vm', 'identity', 'assign', ...vm, '--identities', 'id-photos');
     const { type } = await here.az('vm', 'identity', 'show', ...vm);
     expect([here.address.startsWith('https://'), type]).toEqual([true, 'UserAssigned']);
+  });
+});
+
+/** As installed, with nothing of it replaced, signed in as a machine: older api-versions, and its own pauses between polls. */
+describe.skipIf(missing)('the Azure CLI, unmodified', { timeout: 120_000 }, () => {
+  const { folder } = scratch();
+  let here: Az;
+
+  beforeAll(async () => {
+    const { cert, key } = certificateIn(folder);
+    here = await azAgainstSimulator(['--tls-cert', cert, '--tls-key', key], { ARM_CA_CERT: cert, AZ_SIM_PURE: '1' });
+  }, 60_000);
+
+  afterAll(() => here?.close());
+
+  it('creates a machine with an identity and a role, and gives it another identity', async () => {
+    const scope = `/subscriptions/${here.subscription}/resourceGroups/rg-photos`;
+    const vm = ['-g', 'rg-photos', '-n', 'vm-pure'];
+    const made = ['--image', 'UbuntuLTS', ...password, '--assign-identity', '--role', 'Reader', '--scope', scope];
+    await here.az('vm', 'create', ...vm, ...made);
+    await here.az('vm', 'identity', 'assign', ...vm, '--identities', 'id-photos');
+    await here.az('vm', 'identity', 'remove', ...vm);
+    const { type } = await here.az('vm', 'identity', 'show', ...vm);
+    expect(type).toBe('UserAssigned');
   });
 });

@@ -14,6 +14,13 @@ describe('sizes', () => {
     expect(await names('uksouth')).not.toContain('Standard_NC4as_T4_v3');
   });
 
+  it('of a machine are those of its region', async () => {
+    const { ask, root, machine } = asking();
+    const own = await ask('GET', `${machine('photos-web-1', 'rg-photos')}/vmSizes`);
+    const there = await ask('GET', `${root}${compute}/locations/westeurope/vmSizes`);
+    expect(own.json).toEqual(there.json);
+  });
+
   it('say cores and memory', async () => {
     const { ask, root } = asking();
     const { value } = (await ask('GET', `${root}${compute}/locations/westus/vmSizes`)).json;

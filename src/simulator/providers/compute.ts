@@ -4,7 +4,7 @@ import { extensions } from './extensions.ts';
 import { actionsOfInstance, instanceActions } from './instance-actions.ts';
 import { machineOperations } from './machine-operations.ts';
 import { machinePower } from './machine-power.ts';
-import { sizesOfRegion, skus } from './machine-sizes.ts';
+import { sizesOfMachine, sizesOfRegion, skus } from './machine-sizes.ts';
 import { manualUpgrades } from './manual-upgrade.ts';
 import { publishers } from './publishers.ts';
 import { runCommands } from './run-command.ts';
@@ -26,6 +26,7 @@ export const compute: Provider = {
     actionsOfInstance,
     manualUpgrades,
     machineOperations,
+    sizesOfMachine,
     sizesOfRegion,
     skus,
     publishers,

@@ -4,6 +4,8 @@ import { type Call, ok, type TypeOfResource } from '../call.ts';
 import { locationNotAvailable } from '../front-door-errors.ts';
 import { regionNames, regionOf } from '../regions.ts';
 import { type Size, sizes, sizesIn } from '../sizes.ts';
+import { existingMachine } from './existing-machine.ts';
+import { machineType } from './machine-wire.ts';
 
 const describe = (size: Size) => ({
   name: size.name,
@@ -45,6 +47,17 @@ const listSkus = ({ query }: Call) => {
     size.regions.filter(name => location === undefined || name === wanted).map(name => describeSku(size, name)),
   );
   return ok({ value });
+};
+
+/** Any size of its region: a machine of another family is stopped for it, which is not modelled. */
+const listOfMachine = (call: Call) => ok({ value: sizesIn(existingMachine(call).location).map(describe) });
+
+const group = '/subscriptions/{subscription}/resourceGroups/{resourceGroup}';
+
+export const sizesOfMachine: TypeOfResource = {
+  type: 'virtualMachines/vmSizes',
+  versions: computeVersions,
+  routes: { [`GET ${group}/providers/${machineType}/{name}/vmSizes`]: listOfMachine },
 };
 
 export const sizesOfRegion: TypeOfResource = {

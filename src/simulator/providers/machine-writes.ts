@@ -4,6 +4,7 @@ import { nextEtag } from '../etag.ts';
 import { type JsonObject, listIn, part } from '../json.ts';
 import { newMachine } from '../machine-model.ts';
 import type { VirtualMachine } from '../resource.ts';
+import { withIdentity, withTags } from '../resource-members.ts';
 import { timestamp } from '../time.ts';
 import { checkCapacity } from './capacity.ts';
 import { refuseDying } from './existing-machine.ts';
@@ -62,20 +63,8 @@ export const update = (call: Call, method: 'PUT' | 'PATCH', before: VirtualMachi
     checkCapacity(call, { id: before.id, location: before.location, size, count: 1 });
   const write = { method, resource: machineId(call), before: before.identity, requested: body.identity };
   const identity = identityOf(call, write);
-  const { name, id, type, location, zones } = before;
-  const machine: VirtualMachine = {
-    name,
-    id,
-    type,
-    location,
-    ...tagsIn(body, before.tags),
-    ...(identity && { identity }),
-    ...(zones && { zones }),
-    properties,
-    etag: nextEtag(before.etag),
-    ...(before.resources && { resources: before.resources }),
-    ...(before.power && { power: before.power }),
-  };
+  const kept = withIdentity(withTags(before, tagsIn(body, before.tags).tags), identity);
+  const machine: VirtualMachine = { ...kept, properties, etag: nextEtag(before.etag) };
   const answer = begin(call, machine, 'updating machine');
   return ok(answer.body, answer.headers);
 };

@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from '../json.ts';
 import { notSimulated } from '../refusal.ts';
 import { regionNames, regionOf } from '../regions.ts';
 import type { Resource, Tags } from '../resource.ts';
-import { withTags } from '../resource-tags.ts';
+import { withTags } from '../resource-members.ts';
 
 /** @throws Refusal */
 export const bodyOf = ({ body }: Call): JsonObject => {

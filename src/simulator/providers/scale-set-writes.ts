@@ -5,6 +5,7 @@ import { modelOf } from '../fleet.ts';
 import { type JsonObject, listIn, part } from '../json.ts';
 import type { MachineImage } from '../machine-images.ts';
 import { computeRefusal } from '../refusal.ts';
+import { withIdentity, withTags } from '../resource-members.ts';
 import { isFlexible, type ScaleSet, type Sku } from '../scale-set.ts';
 import { changedProperties, merged, newScaleSet } from '../scale-set-model.ts';
 import { timestamp } from '../time.ts';
@@ -87,16 +88,10 @@ export const update = (call: Call, before: ScaleSet, body: JsonObject): Answer =
   const write = { method, resource: scaleSetId(call), before: before.identity, requested: body.identity } as const;
   const identity = identityOf(call, write);
   if (isFlexible(before)) checkFlexibleIdentity(identity);
-  const { identity: _, ...rest } = before;
   const changes = { requested, image: imageOfSet(before, requested), now: timestamp(store.now) };
-  const changed: ScaleSet = inOrder({
-    ...rest,
-    ...tagsIn(body, before.tags),
-    ...(identity && { identity }),
-    sku,
-    etag: nextEtag(before.etag),
-    properties: changedProperties(before.properties, changes),
-  });
+  const kept = withIdentity(withTags(before, tagsIn(body, before.tags).tags), identity);
+  const properties = changedProperties(before.properties, changes);
+  const changed: ScaleSet = { ...kept, sku, etag: nextEtag(before.etag), properties };
   const answer = begin(call, withModel(changed, before), 'updating scale set');
   return ok(answer.body, method === 'PATCH' ? { ...answer.headers, 'retry-after': '10' } : answer.headers);
 };
@@ -107,17 +102,6 @@ export const remove = (call: Call, set: ScaleSet): Answer => {
   const operation = store.operations.begin('deleting scale set', set.id, requestId, store.now);
   return { status: 202, headers: { ...budgets.delete, ...announceWithResult(call, operation, set.location) } };
 };
-
-/** Azure writes the identity before the size, whenever it came. */
-const inOrder = ({ name, id, type, location, tags, identity, ...rest }: ScaleSet): ScaleSet => ({
-  name,
-  id,
-  type,
-  location,
-  ...(tags && { tags }),
-  ...(identity && { identity }),
-  ...rest,
-});
 
 /** A new model only where there is something for machines to take over: not for tags, and not for more machines. */
 const withModel = (set: ScaleSet, before: ScaleSet): ScaleSet => {

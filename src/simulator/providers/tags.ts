@@ -5,7 +5,7 @@ import { resourceGroupNotFound, resourceNotFound } from '../front-door-errors.ts
 import { isObject, part } from '../json.ts';
 import { gatewayRefusal, notSimulated } from '../refusal.ts';
 import { modelledTypes, type Resource, type ResourceGroup, type Tags } from '../resource.ts';
-import { withTags } from '../resource-tags.ts';
+import { withTags } from '../resource-members.ts';
 import { resourceOfScope } from '../scope.ts';
 import { bodyOf } from './request-body.ts';
 
