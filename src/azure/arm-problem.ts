@@ -55,8 +55,16 @@ const unreachable = (code: string, message: string): Problem => ({
   try: ['Look at the network connection and the proxy', 'Retry'],
 });
 
+/** The SDK says the same of a person who breaks off; only the person's signal tells them apart. */
+const timedOut: Problem = {
+  code: 'RequestTimedOut',
+  happened: 'Azure did not answer within a minute',
+  why: 'The work may have been done all the same.',
+  try: ['Retry: what is there is read first', 'Look at the network connection and the proxy'],
+};
+
 /** `failure` is the last error body that was on the wire in the same effect. */
-export const armProblem = (thrown: unknown, failure: Failure | undefined): ProblemError => {
+export const armProblem = (thrown: unknown, failure: Failure | undefined, signal?: AbortSignal): ProblemError => {
   if (thrown instanceof ProblemError) return thrown;
   if (failure) return new ProblemError(fromBody(failure));
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -68,6 +76,7 @@ export const armProblem = (thrown: unknown, failure: Failure | undefined): Probl
       why: error.message.split('\n')[0] ?? '',
       try: ['Sign in another way'],
     });
+  if (error.name === 'AbortError' && signal && !signal.aborted) return new ProblemError(timedOut);
   if (error.name === 'AbortError')
     return new ProblemError({ code: 'Aborted', happened: 'The request was broken off', try: ['Retry'] });
   return new ProblemError(unreachable(code, error.message));

@@ -2,6 +2,7 @@
 import type { PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
 import type { Call, Watch } from '../model/azure.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
+import { operationProgress } from './operation-progress.ts';
 
 export interface Failure {
   readonly status: number;
@@ -53,16 +54,23 @@ const callOf = (request: PipelineRequest, response: PipelineResponse, millisecon
 /** A long-running operation fails inside a poll that is answered with 200. */
 const failed = (status: number, body: JsonObject): boolean => status >= 400 || body.status === 'Failed';
 
-export const exchangePolicy = (watch: Watch, onFailure: (failure: Failure) => void): PipelinePolicy => ({
-  name: 'exchangePolicy',
-  async sendRequest(request, next) {
-    const start = performance.now();
-    if (request.method !== 'GET') watch.sends({ method: request.method, path: pathOf(request) });
-    const response = await next(request);
-    watch.saw(callOf(request, response, Math.round(performance.now() - start)));
-    const body = parsed(response.bodyAsText);
-    if (body && failed(response.status, body))
-      onFailure({ status: response.status, body, correlationId: response.headers.get('x-ms-correlation-request-id') });
-    return response;
-  },
-});
+export const exchangePolicy = (watch: Watch, ended: (failure: Failure | undefined) => void): PipelinePolicy => {
+  const progress = operationProgress(watch.waits);
+  return {
+    name: 'exchangePolicy',
+    async sendRequest(request, next) {
+      const start = performance.now();
+      if (request.method !== 'GET') watch.sends({ method: request.method, path: pathOf(request) });
+      // What happened before is no cause of what happens now.
+      ended(undefined);
+      const response = await next(request);
+      watch.saw(callOf(request, response, Math.round(performance.now() - start)));
+      const body = parsed(response.bodyAsText);
+      const { status, headers } = response;
+      const correlationId = headers.get('x-ms-correlation-request-id');
+      ended(body && failed(status, body) ? { status, body, correlationId } : undefined);
+      if (request.method === 'GET') progress(body, headers.get('retry-after'));
+      return response;
+    },
+  };
+};

@@ -9,6 +9,7 @@ import {
   type HttpClient,
   type HttpMethods,
   type PipelinePolicy,
+  type PipelineRetryOptions,
 } from '@azure/core-rest-pipeline';
 import { type CloudPlace, scopeFor } from '../arm/clouds.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
@@ -24,7 +25,9 @@ export type Plain = (method: HttpMethods, url: string, body?: JsonObject) => Pro
 export interface PlainOptions {
   readonly place: CloudPlace;
   readonly httpClient: HttpClient | undefined;
-  readonly policy: PipelinePolicy;
+  /** The first is the outermost. */
+  readonly policies: readonly PipelinePolicy[];
+  readonly retryOptions: PipelineRetryOptions;
   readonly signal: AbortSignal;
 }
 
@@ -36,12 +39,12 @@ const parsed = (text: string | null | undefined): JsonObject => {
 export const plainRequests =
   (
     credential: TokenCredential,
-    { place, httpClient = createDefaultHttpClient(), policy, signal }: PlainOptions,
+    { place, httpClient = createDefaultHttpClient(), policies, retryOptions, signal }: PlainOptions,
   ): Plain =>
   async (method, url, body) => {
-    const pipeline = createPipelineFromOptions({});
+    const pipeline = createPipelineFromOptions({ retryOptions });
     pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential, scopes: scopeFor(place, url) }));
-    pipeline.addPolicy(policy, { afterPhase: 'Sign' });
+    for (const policy of policies) pipeline.addPolicy(policy, { afterPhase: 'Sign' });
     const request = createPipelineRequest({
       url,
       method,

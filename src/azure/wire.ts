@@ -10,6 +10,7 @@ import { type CloudPlace, publicCloud, scopeFor } from '../arm/clouds.ts';
 import type { Watch } from '../model/azure.ts';
 import { armProblem, isNotFound } from './arm-problem.ts';
 import { exchangePolicy, type Failure } from './exchange-policy.ts';
+import { patiencePolicy } from './patience-policy.ts';
 import { type Pause, wallClock } from './pause.ts';
 import { type Plain, plainRequests } from './plain-request.ts';
 import { withholding } from './withholding.ts';
@@ -61,6 +62,7 @@ export const openWire = (
     : exchangePolicy(watch, seen => {
         failure = seen;
       });
+  const policies = [patiencePolicy({ waits: watch.waits, pause: seconds => pause(seconds, watch.signal) }), policy];
   const scope = scopeFor(place, place.resourceManager);
   const options = {
     endpoint: place.resourceManager,
@@ -69,14 +71,15 @@ export const openWire = (
     credentials: { scopes: [scope] },
     ...(httpClient && { httpClient }),
     retryOptions: { ...(maxRetries !== undefined && { maxRetries }) },
-    additionalPolicies: [{ policy, position: 'perRetry' as const }],
+    // The first is the outermost.
+    additionalPolicies: policies.map(each => ({ policy: each, position: 'perRetry' as const })),
   };
   const run = async <T>(operation: () => Promise<T>): Promise<T> => {
     failure = undefined;
     try {
       return await operation();
     } catch (error) {
-      throw armProblem(error, failure);
+      throw armProblem(error, failure, watch.signal);
     }
   };
   return {
@@ -89,7 +92,13 @@ export const openWire = (
       }),
     resources: subscription => new ResourceManagementClient(credential, subscription, options),
     subscriptions: () => new SubscriptionClient(credential, options),
-    plain: plainRequests(credential, { place, httpClient, policy, signal: watch.signal }),
+    plain: plainRequests(credential, {
+      place,
+      httpClient,
+      policies,
+      retryOptions: options.retryOptions,
+      signal: watch.signal,
+    }),
     place,
     waits: watch.waits,
     pause: seconds => pause(seconds, watch.signal),
