@@ -57,12 +57,13 @@ export const openWire = (
   watch: Watch,
 ): Wire => {
   let failure: Failure | undefined;
-  const policy = watch.withholds
-    ? withholding(watch.withholds)
-    : exchangePolicy(watch, seen => {
-        failure = seen;
-      });
-  const policies = [patiencePolicy({ waits: watch.waits, pause: seconds => pause(seconds, watch.signal) }), policy];
+  const exchanges = exchangePolicy(watch, seen => {
+    failure = seen;
+  });
+  const policies = [
+    patiencePolicy({ waits: watch.waits, pause: seconds => pause(seconds, watch.signal) }),
+    watch.withholds ? withholding(watch.withholds, exchanges) : exchanges,
+  ];
   const scope = scopeFor(place, place.resourceManager);
   const options = {
     endpoint: place.resourceManager,

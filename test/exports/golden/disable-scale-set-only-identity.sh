@@ -13,4 +13,4 @@ az vmss update --resource-group rg-web --name web-queue --set identity.type=none
 
 # Bring the instances up to date
 # Upgrade policy modes for Virtual Machine Scale Sets, Manual upgrade policy (2026-05-19)
-az vmss update-instances --resource-group rg-web --name web-queue --instance-ids '*'
+# It was as it should be: nothing to do.
