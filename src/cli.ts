@@ -1,11 +1,11 @@
 /** The command line: every command there is, and what the process ends with. */
-import { addCompletion } from './commands/completion/completion.ts';
 import { addDiagram } from './commands/diagram.ts';
 import { addDoctor } from './commands/doctor/doctor.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addGrade } from './commands/grade.ts';
 import { addLesson } from './commands/lesson.ts';
+import { addPlay } from './commands/play.ts';
 import { perform } from './commands/program.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRun, addWizard } from './commands/run.ts';
@@ -20,6 +20,7 @@ await perform(
     addRun,
     addWorkflows,
     addReplay,
+    addPlay,
     addVerify,
     addExport,
     addExplain,
@@ -29,7 +30,6 @@ await perform(
     addDoctor,
     addTrain,
     addGrade,
-    addCompletion,
   ],
   process.argv,
 );

@@ -34,7 +34,7 @@ const saveBeside = (name: string, text: string): string => {
 const isOn = (variable: string | undefined): boolean => Boolean(variable) && variable !== '0' && variable !== 'false';
 
 /** Ink paints nothing in CI, and a dumb terminal cannot move its cursor. */
-const canDraw = (): boolean =>
+export const canDraw = (): boolean =>
   process.stdin.isTTY === true && process.stdout.isTTY === true && !isOn(process.env.CI) && process.env.TERM !== 'dumb';
 
 /** What the head of a screen says, and a conversation first. */

@@ -22,9 +22,9 @@ const waysOf = ({ parameters, facts }: Recording) => {
   return [{ ...unsigned({ upn: account, tid: tenant, oid: tenant }), id: parameters.credential?.value ?? 'simulator' }];
 };
 
-/** `secrets` stand where the recording has none. */
-export const retraced = async (recording: Recording, workflow: Workflow, secrets: Known): Promise<Retraced> => {
-  const session = startSession({
+/** A session that has nothing behind it but what was recorded. */
+export const sessionAgain = (recording: Recording, workflow: Workflow): Session =>
+  startSession({
     workflow,
     cloud: connect({
       httpClient: recorded(callsOf(recording), nothingBeyond),
@@ -36,6 +36,10 @@ export const retraced = async (recording: Recording, workflow: Workflow, secrets
     drafts: recording.given,
     ...(wasGuided(recording) && { guided: true }),
   });
+
+/** `secrets` stand where the recording has none. */
+export const retraced = async (recording: Recording, workflow: Workflow, secrets: Known): Promise<Retraced> => {
+  const session = sessionAgain(recording, workflow);
   const lost = await retraceToTheEnd(session, saidOf(recording.events, secrets));
   if (lost) session.send({ type: 'cancel' });
   return { session, end: await session.ended, ...(lost && { lost }) };

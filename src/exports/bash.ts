@@ -15,12 +15,12 @@ export const bash = inParts({
     'set -euo pipefail',
     ...secretsOf(recording).map(([name, label]) => `: "\${${snake(name)}:?Set it to: ${label}}"`),
   ],
-  step: ({ step, item, commands, captured }) => {
+  step: ({ step, wasThere, commands, captured }) => {
     const [{ title, section, dated }] = step.docs;
     return [
       `# ${step.title}`,
       `# ${title}, ${section} (${dated})`,
-      ...(item?.sign === '=' ? ['# It was as it should be: nothing to do.'] : []),
+      ...(wasThere ? ['# It was as it should be: nothing to do.'] : []),
       ...commands.az.flatMap(checked),
       ...captured.map(({ name, az }) => `${snake(name)}=$(${az})`),
     ];

@@ -1,7 +1,7 @@
 /** One request as a resource of a template, where a template can say it. */
+import type { Write } from '../model/azure.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
 import type { Shown } from '../model/step.ts';
-import type { Request } from './requests.ts';
 import { roleAssignmentIn } from './role-assignment.ts';
 
 export interface Draft {
@@ -33,13 +33,13 @@ const wholeIdentity = ({ identity }: JsonObject): JsonObject => {
 };
 
 /** A template only puts. What is not said of a machine stays: Azure's own policies give identities in this way. */
-const putOf = ({ method, request = {} }: Request, answered: JsonObject | undefined): JsonObject | undefined => {
+const putOf = ({ method, request = {} }: Write, answered: JsonObject | undefined): JsonObject | undefined => {
   if (method === 'PUT') return request;
   if (method !== 'PATCH' || answered?.location === undefined) return undefined;
   return { location: answered.location, ...request, ...(request.identity && { identity: wholeIdentity(answered) }) };
 };
 
-const assignmentOf = (request: Request, facts: Facts): Draft | undefined => {
+const assignmentOf = (request: Write, facts: Facts): Draft | undefined => {
   const assignment = roleAssignmentIn(request);
   const principal = assignment && facts.get(assignment.principal);
   const [, group, namespace] = inGroup.exec(assignment?.scope ?? '') ?? [];
@@ -57,7 +57,7 @@ const assignmentOf = (request: Request, facts: Facts): Draft | undefined => {
 };
 
 /** A change was of one thing among many; a put of what came out is of all of them. */
-const commentOn = ({ method, request = {} }: Request, name: string): { readonly comment?: string } => {
+const commentOn = ({ method, request = {} }: Write, name: string): { readonly comment?: string } => {
   const [replaced] = ['identity', 'tags'].filter(key => method === 'PATCH' && key in request);
   if (replaced === undefined) return {};
   const what = replaced === 'tags' ? 'tags' : 'identities';
@@ -67,9 +67,9 @@ const commentOn = ({ method, request = {} }: Request, name: string): { readonly 
 };
 
 /** `answered` is what Azure said of the resource when it was written. */
-export const draftOf = (request: Request, answered: JsonObject | undefined, facts: Facts): Draft | undefined => {
+export const draftOf = (request: Write, answered: JsonObject | undefined, facts: Facts): Draft | undefined => {
   if (roleAssignmentIn(request)) return assignmentOf(request, facts);
-  const id = decodeURI(request.path);
+  const id = request.path;
   const [, group, namespace, rest = ''] = inGroup.exec(id) ?? [];
   const body = putOf(request, answered);
   if (!group || !namespace || !body || rest.includes('/providers/')) return undefined;

@@ -1,5 +1,5 @@
 /** What every target has to do: make a text of a recording. An exporter writes, and never runs. */
-import type { Rehearse } from '../model/rehearsal.ts';
+import type { StartDryRun } from '../model/dry-run.ts';
 import type { Workflow } from '../model/workflow.ts';
 import type { Recording } from '../recordings/format-1.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -8,7 +8,7 @@ export interface Source {
   readonly recording: Recording;
   readonly workflow: Workflow;
   /** For targets that say what goes over the wire. */
-  readonly rehearse: Rehearse;
+  readonly startDryRun: StartDryRun;
 }
 
 export type Exporter = (source: Source) => Promise<string>;

@@ -20,6 +20,8 @@ export interface Piece {
   readonly step: Step;
   /** Of a step that changes something. */
   readonly item: Recording['plan'][number] | undefined;
+  /** The resource was as it should be. */
+  readonly wasThere: boolean;
   /** What is known by its name only is there as a mark. */
   readonly values: Known;
   /** Nothing where the resource was as it should be. */
@@ -64,12 +66,15 @@ export const piecesOf = (recording: Recording, workflow: Workflow): readonly Pie
       const captures = Object.entries(step.captures?.(said(values, isVariable)) ?? {}).filter(([name]) =>
         kept.has(name),
       );
+      const wasThere =
+        item?.sign === '=' || recording.steps.some(each => each.step === step.id && each.state === 'unchanged');
       // Where a fact is all that a step is for, learning it is all there is to do.
-      const isDone = item?.sign === '=' || (!step.change && captures.length > 0);
+      const isDone = wasThere || (!step.change && captures.length > 0);
       const transition = { before: item?.before, after: item?.after };
       return {
         step,
         item,
+        wasThere,
         values: marked(values, isVariable),
         commands: isDone ? none : commandsOf(step, values, transition, isVariable),
         captured: captures.map(([name, { az, powershell, shown }]) => ({

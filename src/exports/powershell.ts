@@ -15,12 +15,12 @@ export const powershell = inParts({
       : []),
     "$ErrorActionPreference = 'Stop'",
   ],
-  step: ({ step, item, commands, captured }) => {
+  step: ({ step, wasThere, commands, captured }) => {
     const [{ title, section, dated }] = step.docs;
     return [
       `# ${step.title}`,
       `# ${title}, ${section} (${dated})`,
-      ...(item?.sign === '=' ? ['# It was as it should be: nothing to do.'] : []),
+      ...(wasThere ? ['# It was as it should be: nothing to do.'] : []),
       ...commands.powershell,
       ...captured.map(capture => `$${capture.name} = ${capture.powershell}`),
     ];

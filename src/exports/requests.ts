@@ -1,5 +1,5 @@
 /** What the steps of a recording send to Azure: each does its work once more, on nothing, and what it would send is kept. */
-import type { Call } from '../model/azure.ts';
+import type { Write } from '../model/azure.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Recording } from '../recordings/format-1.ts';
 import { callsOf } from '../recordings/played-back.ts';
@@ -7,11 +7,9 @@ import type { Source } from './exporter.ts';
 import { mark } from './mark.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
-export type Request = Pick<Call, 'method' | 'path' | 'apiVersion' | 'request'>;
-
 export interface Act extends Piece {
   /** Undefined where the recording ended before it was known what the step would meet. */
-  readonly requests: readonly Request[] | undefined;
+  readonly requests: readonly Write[] | undefined;
 }
 
 const samePath = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -25,21 +23,21 @@ export const answersIn =
       .flatMap(({ response }) => (response ? [response] : []));
 
 const requestsOf = async (
-  { step, item, values, commands }: Piece,
-  { recording, rehearse }: Source,
-): Promise<readonly Request[] | undefined> => {
+  { step, item, wasThere, values, commands }: Piece,
+  { recording, startDryRun }: Source,
+): Promise<readonly Write[] | undefined> => {
   if (!step.change) {
     if (!step.look || !commands.az.length) return [];
-    const { azure, sent } = await rehearse(path => answersIn(recording)(path)[0]);
+    const { azure, sent } = await startDryRun(path => answersIn(recording)(path)[0]);
     // What it makes of the answers does not matter: it has asked.
     await step.look(azure, values).catch(() => undefined);
     return sent;
   }
   const done = recording.steps.find(each => each.step === step.id);
-  if (!item || item.sign === '=' || done?.state === 'unchanged') return [];
+  if (!item || wasThere) return [];
   const { before, after } = done ?? item;
   const during = { ...recording, looks: [], steps: recording.steps.filter(each => each.step === step.id) };
-  const { azure, sent } = await rehearse(path => answersIn(during)(path)[0]);
+  const { azure, sent } = await startDryRun(path => answersIn(during)(path)[0]);
   const port = { ...azure, file: async () => mark('customData') };
   return step.change.apply(port, values, { before, after }).then(
     () => sent.filter(({ method }) => method !== 'GET'),

@@ -1,5 +1,7 @@
 /** A recording as a bash script of requests with curl, which waits for what takes time and stops at the first error. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: bash writes its variables so.
+
+import type { Write } from '../model/azure.ts';
 import { az, type Command } from '../model/command.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { inBash, snake } from '../model/shell.ts';
@@ -7,7 +9,7 @@ import type { Recording } from '../recordings/format-1.ts';
 import { type Exporter, text } from './exporter.ts';
 import { nameIn, namesIn } from './mark.ts';
 import { type Captured, secretsOf } from './pieces.ts';
-import { type Act, actsOf, type Request } from './requests.ts';
+import { type Act, actsOf } from './requests.ts';
 import { arm, nameOfRoleAssignment } from './rest-functions.ts';
 import { roleAssignmentIn } from './role-assignment.ts';
 
@@ -40,8 +42,9 @@ const checked = (command: Command): readonly string[] => {
   return /'[^']*\$[^']*'/.test(line) ? ['# shellcheck disable=SC2016', line] : [line];
 };
 
-const requestLines = (each: Request): readonly string[] => {
-  const { method, path, apiVersion, request } = each;
+const requestLines = (each: Write): readonly string[] => {
+  const { method, apiVersion, request } = each;
+  const path = encodeURI(each.path);
   const query = apiVersion ? `?api-version=${apiVersion}` : '';
   const body = request ? az` ${inJq(request)}` : az``;
   const assignment = roleAssignmentIn(each);
@@ -59,17 +62,17 @@ const capture = ({ name, shown: { resource, apiVersion, path } }: Captured): rea
   ...setting(snake(name), inBash(az`fact ${`.${path.join('.')}`}`)),
 ];
 
-const needsFile = (requests: readonly Request[]): boolean =>
+const needsFile = (requests: readonly Write[]): boolean =>
   requests.some(({ request }) => namesIn(request).includes('customData'));
 
-const stepLines = ({ step, item, requests, captured, values }: Act): readonly string[] => {
+const stepLines = ({ step, wasThere, requests, captured, values }: Act): readonly string[] => {
   const [{ title, section, dated }] = step.docs;
   const file = az`base64 <${values.customData ?? ''} | tr -d '\\n'`;
   return [
     `# ${step.title}`,
     `# ${title}, ${section} (${dated})`,
     ...(requests === undefined ? ['# The recording ended before it was known what this step would send.'] : []),
-    ...(item && requests?.length === 0 ? ['# It was as it should be: nothing to do.'] : []),
+    ...(wasThere ? ['# It was as it should be: nothing to do.'] : []),
     ...(requests && needsFile(requests) ? setting('CUSTOM_DATA', inBash(file)) : []),
     ...(requests ?? []).flatMap(each => [...requestLines(each), ...(step.change ? [] : ['fact .'])]),
     ...captured.flatMap(capture),

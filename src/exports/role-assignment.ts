@@ -1,7 +1,7 @@
 /** A request for a role assignment whose principal is known by its name only: so its own name is not known either. */
+import type { Write } from '../model/azure.ts';
 import { isObject } from '../model/json.ts';
 import { nameIn } from './mark.ts';
-import type { Request } from './requests.ts';
 
 interface RoleAssignment {
   readonly scope: string;
@@ -13,7 +13,7 @@ interface RoleAssignment {
 
 const shape = /^(.*)\/providers\/Microsoft\.Authorization\/roleAssignments\/[^/]+$/i;
 
-export const roleAssignmentIn = ({ path, request }: Request): RoleAssignment | undefined => {
+export const roleAssignmentIn = ({ path, request }: Write): RoleAssignment | undefined => {
   const [, scope] = shape.exec(path) ?? [];
   const { principalId, roleDefinitionId } = isObject(request?.properties) ? request.properties : {};
   const principal = nameIn(String(principalId));

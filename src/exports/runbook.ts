@@ -16,7 +16,7 @@ export const runbook = inParts({
     ...Object.values(recording.parameters).map(({ label, value }) => `* ${text(label)}: ${text(value ?? 'a secret')}`),
     ...(secretsOf(recording).length ? ['', 'Secrets are variables in the commands: set them first.'] : []),
   ],
-  step: ({ step, item, commands, captured }) => {
+  step: ({ step, item, wasThere, commands, captured }) => {
     const [{ title, section, dated, url }] = step.docs;
     return [
       `## ${text(step.title)}`,
@@ -25,7 +25,7 @@ export const runbook = inParts({
       '',
       `Source: [${text(title)}](${url}), ${text(section)} (${dated})`,
       ...(item ? ['', `**${item.sign} ${text(item.resource)}**`, ''] : []),
-      ...(item?.sign === '=' ? ['It was as it should be: nothing to do.'] : []),
+      ...(wasThere ? ['It was as it should be: nothing to do.'] : []),
       ...(item?.differences ?? []).map(each => `* \`${each.sign}\` ${text(differenceInWords(each))}`),
       ...(item?.notes ?? []).map(note => `* ${text(note)}`),
       ...fenced('sh', [...commands.az, ...captured.map(({ az }) => az)]),

@@ -6,7 +6,7 @@ import type { Known } from '../../src/model/field.ts';
 import { isObject, type Json } from '../../src/model/json.ts';
 import { contoso } from '../../src/simulator/contoso.ts';
 import { type Simulator, simulate } from '../../src/simulator/simulator.ts';
-import { cloudOn } from '../play.ts';
+import { cloudOn, lookAt } from '../play.ts';
 
 export const secrets: Known = { adminPassword: 'An example, never used: 1' };
 
@@ -55,14 +55,24 @@ export const simulatorFor = ({ recording }: Source, more: { readonly retryAfter?
   return simulate({ seed: backend.on === 'simulator' ? backend.seed : 1, throttling: false, ...more });
 };
 
-/** As the recorded session leaves it, played again with its seed. */
-export const recordedEnd = async (source: Source): Promise<Json> => {
+/** The recorded session once more, with its seed. */
+export const played = async (source: Source): Promise<Simulator> => {
   const simulator = simulatorFor(source);
-  const session = startSession({
-    workflow: source.workflow,
-    cloud: cloudOn(simulator.handle, simulator.advance),
-  });
+  const session = startSession({ workflow: source.workflow, cloud: cloudOn(simulator.handle, simulator.advance) });
   const { end } = await replay(session, { answers: valuesOf(source), consentsTo: () => true });
   if (end.outcome !== source.recording.outcome) throw new Error(`The replay was ${end.outcome}`);
-  return endOf(simulator);
+  return simulator;
+};
+
+/** What each step of the workflow sees of what it is for: who makes a machine in another way may name its parts otherwise. */
+export const statesIn = async (source: Source, { handle, advance }: Simulator): Promise<Json> => {
+  const azure = await lookAt(cloudOn(handle, advance));
+  let known = valuesOf(source);
+  const states: Json[] = [];
+  for (const { change } of source.workflow.steps) {
+    const state = await change?.read(azure, known);
+    if (state) known = { ...known, ...(change?.facts(state) as Known) };
+    states.push(state ?? null);
+  }
+  return comparable(states, numbering());
 };

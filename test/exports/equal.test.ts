@@ -10,7 +10,7 @@ import type { Json } from '../../src/model/json.ts';
 import { serve } from '../../src/simulator/http/serve.ts';
 import { workflows } from '../../src/workflows/workflows.ts';
 import { ask } from '../simulator/http/served.ts';
-import { endOf, recordedEnd, secrets, simulatorFor } from './ends.ts';
+import { endOf, played, secrets, simulatorFor } from './ends.ts';
 import { sourceOf } from './sources.ts';
 
 /** What an operation takes is over when it is looked at again. */
@@ -64,7 +64,7 @@ const deployed = async (source: Source, address: string): Promise<void> => {
 describe.concurrent('what is left', () => {
   test.each(workflows)('by $id is the same by requests and by a template', { timeout: 60_000 }, async ({ id }) => {
     const source = sourceOf(id);
-    const recorded = await recordedEnd(source);
+    const recorded = endOf(await played(source));
     const script = await targets.rest(source);
     expect(await endAfter(source, address => inShell(script, address))).toEqual(recorded);
     expect(await endAfter(source, address => deployed(source, address))).toEqual(recorded);

@@ -33,7 +33,7 @@ describe.each(['az', 'rest'] as const)('a bash script of %s', target => {
     for (const { id } of workflows) execFileSync('bash', ['-n'], { input: await text(id, target) });
   });
 
-  test.skipIf(!hasShellcheck)('has nothing that shellcheck objects to', async () => {
+  test.skipIf(!hasShellcheck)('has nothing that shellcheck objects to', { timeout: 30_000 }, async () => {
     const files = workflows.map(async ({ id }) => here.write(`${id}.${endings[target]}`, await text(id, target)));
     execFileSync('shellcheck', await Promise.all(files));
   });

@@ -6,7 +6,7 @@ import type { Note } from '../../training/note.ts';
 import { noteLines } from '../lines/note.ts';
 import { App } from './app.tsx';
 import { type Desk, onClipboard } from './desk.ts';
-import type { Size } from './frame/size.ts';
+import { sizeOf } from './frame/size.ts';
 import { gentle } from './gentle.ts';
 import { Stage } from './stage.ts';
 import { themeOf } from './theme.ts';
@@ -29,8 +29,6 @@ export interface ScreenOptions {
   /** Keeps a text in a new file, and says where. */
   readonly save: Desk['save'];
 }
-
-const sizeOf = ({ columns, rows }: NodeJS.WriteStream): Size => ({ columns: columns || 80, rows: rows || 24 });
 
 export const openScreen = ({
   stdin = process.stdin,

@@ -7,11 +7,11 @@ import { harmless } from '../lines/harmless.ts';
 import type { Line } from '../lines/line.ts';
 import { askOf } from './ask.ts';
 import { type Desk, taken } from './desk.ts';
-import { frameOf } from './frame/layout.ts';
+import type { Around } from './frame/layout.ts';
 import type { Size } from './frame/size.ts';
 import type { Press } from './keys.ts';
+import { opened } from './opened.ts';
 import { replyTo } from './reply.ts';
-import { roomOf } from './room.ts';
 import type { Scene } from './scene.ts';
 import { StepClock } from './step-clock.ts';
 
@@ -127,16 +127,15 @@ export class Stage {
     clearTimeout(this.#patience);
     this.#patience = undefined;
     const view = this.#view;
-    this.#scene = { size: this.#size, over: this.#scene.over, ...(view && { open: this.#opened(view) }) };
+    this.#scene = {
+      size: this.#size,
+      over: this.#scene.over,
+      ...(view && { open: opened(view, this.#prompt, this.#around()) }),
+    };
     for (const listener of this.#listeners) listener();
   }
 
-  #opened(view: View): NonNullable<Scene['open']> {
-    const before = this.#prompt.getSnapshot().context;
-    const around = { where: this.#where, size: this.#size, notice: this.#notice, times: this.#clock.times };
-    const frame = frameOf(view, before, around);
-    this.#prompt.send({ type: 'fit', ...roomOf(view, before, frame) });
-    const prompt = this.#prompt.getSnapshot().context;
-    return { view, prompt, frame: frameOf(view, prompt, around) };
+  #around(): Around {
+    return { where: this.#where, size: this.#size, notice: this.#notice, times: this.#clock.times };
   }
 }

@@ -5,6 +5,8 @@ export interface Size {
   readonly rows: number;
 }
 
+export const sizeOf = ({ columns, rows }: NodeJS.WriteStream): Size => ({ columns: columns || 80, rows: rows || 24 });
+
 /** The first of several forms, from the fullest to the shortest, that leaves the rows that are wanted. */
 export const fullest = <T>(
   forms: readonly [T, ...T[]],
