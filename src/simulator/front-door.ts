@@ -16,6 +16,7 @@ import { govern } from './govern.ts';
 import type { Json } from './json.ts';
 import { notSimulated } from './refusal.ts';
 import { regionNames } from './regions.ts';
+import { readRelaxed } from './relaxed-json.ts';
 import type { ResourceGroup } from './resource.ts';
 import { scopedRouter } from './scoped-router.ts';
 import type { Store } from './store.ts';
@@ -45,7 +46,7 @@ const checkVersion = (version: string | null, { provider, type }: Endpoint, loca
 const readBody = (body: string | undefined): Json | undefined => {
   if (!body) return undefined;
   try {
-    return JSON.parse(body);
+    return readRelaxed(body);
   } catch (error) {
     throw unreadableBody(error instanceof Error ? error.message : 'invalid JSON');
   }

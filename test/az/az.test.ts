@@ -13,7 +13,7 @@ const password = ['--admin-username', 'azureuser', '--admin-password', 'An examp
 
 describe.skipIf(missing)(
   `the Azure CLI, over HTTP${missing ? `: skipped, ${missing}` : ''}`,
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   () => {
     const { folder } = scratch();
     let here: Az;
@@ -255,7 +255,7 @@ describe.skipIf(missing)(
   },
 );
 
-describe.skipIf(missing)('the Azure CLI, over HTTPS', { timeout: 60_000 }, () => {
+describe.skipIf(missing)('the Azure CLI, over HTTPS', { timeout: 180_000 }, () => {
   const { folder } = scratch();
   let here: Az;
 
