@@ -1,4 +1,5 @@
 /** The command line: every command there is, and what the process ends with. */
+import { addCompletion } from './commands/completion/completion.ts';
 import { addDiagram } from './commands/diagram.ts';
 import { addDoctor } from './commands/doctor/doctor.ts';
 import { addExplain } from './commands/explain.ts';
@@ -30,6 +31,7 @@ await perform(
     addDoctor,
     addTrain,
     addGrade,
+    addCompletion,
   ],
   process.argv,
 );

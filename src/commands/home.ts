@@ -8,11 +8,10 @@ import { workflowById, workflows } from '../workflows/workflows.ts';
 import type { Backend } from './backend.ts';
 import type { Stage } from './stage.ts';
 
-/** What was chosen: a workflow, and the answers of the session that is held once more. */
-export interface Chosen {
-  readonly workflow: Workflow;
-  readonly answers: Known;
-}
+/** What was chosen: a workflow, with the answers of the session that is held once more, or practice. */
+export type Chosen =
+  | { readonly is: 'workflow'; readonly workflow: Workflow; readonly answers: Known }
+  | { readonly is: 'practice' };
 
 const doc = {
   title: 'Managed identities for Azure resources',
@@ -77,6 +76,16 @@ const onceMore = (session: RecentSession): readonly Choice[] => {
   ];
 };
 
+const practice: Choice = {
+  value: 'practice',
+  label: 'Practise: lessons, drills and an exam',
+  group: 'Learn',
+  details: details({
+    What: 'A course in small steps, each on a simulated Azure of its own: nothing can break',
+    Command: 'mi-wizard train',
+  }),
+};
+
 /** What the environment settles for every sign-in is known before anybody has signed in. */
 const placeInWords = ({ on }: Backend, { AZURE_TENANT_ID, AZURE_SUBSCRIPTION_ID }: NodeJS.ProcessEnv): string => {
   if (on === 'simulator') return 'You work on the embedded simulator, tenant contoso: nothing here reaches Azure.';
@@ -90,7 +99,7 @@ const homeOf = (backend: Backend, recent: readonly RecentSession[]): Workflow =>
     label: 'Workflow',
     question: 'What do you want to do?',
     explain: placeInWords(backend, process.env),
-    options: [...recent.flatMap(onceMore), ...choices],
+    options: [practice, ...recent.flatMap(onceMore), ...choices],
     default: () => workflows[0]?.id,
   });
   const choose = question({
@@ -117,7 +126,8 @@ export const chooseAtHome = async (stage: Stage, backend: Backend): Promise<Chos
   const session = startSession({ workflow: homeOf(backend, recent), cloud: nowhere });
   await stage.drive(session);
   const { chosenWorkflow = '' } = session.account().context.values;
+  if (chosenWorkflow === practice.value) return { is: 'practice' };
   const again = recent.find(({ path }) => path === chosenWorkflow);
   const chosen = workflowById(again?.workflow ?? chosenWorkflow);
-  return chosen && { workflow: chosen, answers: again?.answers ?? {} };
+  return chosen && { is: 'workflow', workflow: chosen, answers: again?.answers ?? {} };
 };

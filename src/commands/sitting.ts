@@ -6,7 +6,7 @@ import type { Workflow } from '../model/workflow.ts';
 import { type Backend, cloudOf, type Terms } from './backend.ts';
 import { consenting } from './consenting.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { chooseAtHome } from './home.ts';
+import { type Chosen, chooseAtHome } from './home.ts';
 import { keep } from './keeping.ts';
 import { sshPublicKeyHere } from './ssh-public-key.ts';
 import { openStage } from './stage.ts';
@@ -36,12 +36,25 @@ const exitCodeFor = (session: Session, { outcome }: EndView, interrupted: boolea
   return exitCodes.declined;
 };
 
+/** Wherever one was about to work: practice is on a simulated Azure of its own. */
+const practise = async ({ backend, plain }: Sitting): Promise<ExitCode> => {
+  const { train } = await import('./train.ts');
+  await train(undefined, { seed: backend.on === 'simulator' ? backend.seed : 1, ...(plain && { plain }) });
+  return process.exitCode === exitCodes.declined ? exitCodes.declined : exitCodes.done;
+};
+
 export const sit = async (sitting: Sitting): Promise<ExitCode> => {
   const stage = await openStage(sitting);
   try {
     const { workflow: named, answers, backend } = sitting;
-    const chosen = named ? { workflow: named, answers } : await chooseAtHome(stage, backend);
+    const chosen: Chosen | undefined = named
+      ? { is: 'workflow', workflow: named, answers }
+      : await chooseAtHome(stage, backend);
     if (!chosen) return stage.cancelIsInterrupt ? exitCodes.interrupted : exitCodes.declined;
+    if (chosen.is === 'practice') {
+      stage.close();
+      return await practise(sitting);
+    }
     const started = new Date();
     const session = startSession({
       workflow: chosen.workflow,

@@ -22,7 +22,7 @@ const port = (text: string): number => {
   throw new InvalidArgumentError('It takes a whole number up to 65535.');
 };
 
-const train = async (id: string | undefined, options: Options): Promise<void> => {
+export const train = async (id: string | undefined, options: Options): Promise<void> => {
   const [{ openCourse }, { openLearning, forgetLearning }] = await Promise.all([
     import('./training/course.ts'),
     import('./training/learning-file.ts'),

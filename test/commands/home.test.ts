@@ -57,7 +57,7 @@ test('the commonest path asks seven questions at most, and shows one plan', asyn
   const asked: View[] = [];
   const drive = person(asked);
   const chosen = await chooseAtHome(stageOf(drive), simulator);
-  expect(chosen?.workflow).toBe(assignIdentity);
+  expect(chosen).toMatchObject({ is: 'workflow', workflow: assignIdentity });
   const { session } = play(assignIdentity, simulate({ world: contoso }));
   expect(await drive(session)).toMatchObject({ outcome: 'completed' });
   expect(asked.filter(view => view.is === 'question').length).toBeLessThanOrEqual(7);
@@ -69,7 +69,9 @@ test('home says where one works, and has every workflow under what a person want
   await chooseAtHome(stageOf(person(asked)), simulator);
   const home = asked[0] as QuestionView;
   expect(home.explain).toContain('embedded simulator');
-  expect(home.choices.map(({ value }) => value).sort()).toEqual(workflows.map(({ id }) => id).sort());
+  const [practice, ...ways] = home.choices.map(({ value }) => value);
+  expect(practice).toBe('practice');
+  expect(ways.sort()).toEqual(workflows.map(({ id }) => id).sort());
   const groups = home.choices.map(({ group }) => group);
   expect(groups.filter((group, i) => group !== groups[i - 1])).toHaveLength(new Set(groups).size);
   expect(home.choices.every(({ details }) => details?.length)).toBe(true);
@@ -90,10 +92,15 @@ test('a recent session can be held once more with its answers', async () => {
   await saveRecording(recording);
   expect(readdirSync(join(folder, 'recordings'))).toHaveLength(1);
   const asked: View[] = [];
-  const again = person(asked, ({ choices }) => choices[0]?.value);
+  const again = person(asked, ({ choices }) => choices[1]?.value);
   expect(await chooseAtHome(stageOf(again), simulator)).toMatchObject({
     workflow: { id: 'assign-user-assigned-identity' },
     answers: { resourceGroup: 'rg-photos', virtualMachine: 'photos-web-1' },
   });
-  expect((asked[0] as QuestionView).choices[0]?.group).toBe('Once more, as in a recent session');
+  expect((asked[0] as QuestionView).choices[1]?.group).toBe('Once more, as in a recent session');
+});
+
+test('practice is a choice like others', async () => {
+  const practises = person([], () => 'practice');
+  expect(await chooseAtHome(stageOf(practises), simulator)).toEqual({ is: 'practice' });
 });
