@@ -2,6 +2,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parse } from 'node:path';
 import { publicCloud } from '../arm/clouds.ts';
+import { spellingIn } from '../drivers/lines/ascii.ts';
+import { rewritten } from '../drivers/lines/rewritten.ts';
 import type { Session } from '../machine/session.ts';
 import type { EndView } from '../machine/view.ts';
 import type { Workflow } from '../model/workflow.ts';
@@ -33,9 +35,13 @@ const saveBeside = (name: string, text: string): string => {
 /** As Ink reads it. */
 const isOn = (variable: string | undefined): boolean => Boolean(variable) && variable !== '0' && variable !== 'false';
 
-/** Ink paints nothing in CI, and a dumb terminal cannot move its cursor. */
+/** Ink paints nothing in CI, a dumb terminal cannot move its cursor, and a screen reader reads no screen that is painted over. */
 export const canDraw = (): boolean =>
-  process.stdin.isTTY === true && process.stdout.isTTY === true && !isOn(process.env.CI) && process.env.TERM !== 'dumb';
+  process.stdin.isTTY === true &&
+  process.stdout.isTTY === true &&
+  !isOn(process.env.CI) &&
+  !isOn(process.env.ACCESSIBLE) &&
+  process.env.TERM !== 'dumb';
 
 /** What the head of a screen says, and a conversation first. */
 const placeOfWork = (backend: Backend): string =>
@@ -51,7 +57,8 @@ const line = async (backend: Backend): Promise<Stage> => {
   if (backend.on === 'azure') say(`On ${placeOfWork(backend)}: what you confirm is done there.`);
   return {
     tell: note => say(...noteLines(note).map(inPlain)),
-    drive: session => talk(session, { input: process.stdin, output: process.stderr, knows }),
+    drive: session =>
+      talk(session, { input: process.stdin, output: rewritten(process.stderr, spellingIn(process.env)), knows }),
     close: () => undefined,
     cancelIsInterrupt: false,
   };

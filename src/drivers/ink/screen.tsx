@@ -43,7 +43,13 @@ export const openScreen = ({
   const resize = (): void => stage.resize(sizeOf(stdout));
   stdout.on('resize', resize);
   // Not rendered incrementally: Ink 6.8.0 then goes up one row too few, and old rows stay on the screen.
-  const screen = render(app, { stdin, stdout: gentle(stdout), exitOnCtrlC: false, patchConsole: false, maxFps: 120 });
+  const screen = render(app, {
+    stdin,
+    stdout: gentle(stdout, process.env),
+    exitOnCtrlC: false,
+    patchConsole: false,
+    maxFps: 120,
+  });
   // Rejects where drawing itself has failed: then nobody could answer any more.
   const broken = new Promise<never>((_, reject) => {
     screen.waitUntilExit().catch(reject);

@@ -3,7 +3,7 @@ import { createContext } from 'react';
 import type { Tone } from '../lines/line.ts';
 
 export interface Look {
-  readonly color?: 'cyan' | 'green' | 'red' | 'yellow';
+  readonly color?: 'blue' | 'cyan' | 'green' | 'magenta' | 'red' | 'yellow';
   readonly bold?: true;
   readonly dimColor?: true;
 }
@@ -20,6 +20,14 @@ const colourful: Theme = {
   warning: { color: 'yellow', bold: true },
 };
 
+/** Yellow and cyan cannot be read on white. */
+const onLight: Theme = {
+  ...colourful,
+  accent: { color: 'blue' },
+  change: { color: 'magenta' },
+  warning: { color: 'magenta', bold: true },
+};
+
 const colourless: Theme = {
   strong: { bold: true },
   quiet: {},
@@ -30,7 +38,14 @@ const colourless: Theme = {
   warning: { bold: true },
 };
 
+/** Terminals that say so name the colour behind the text last: 7 and 15 are white. */
+const isLight = ({ MI_WIZARD_THEME, COLORFGBG = '' }: NodeJS.ProcessEnv): boolean =>
+  MI_WIZARD_THEME ? MI_WIZARD_THEME === 'light' : /;(7|15)$/.test(COLORFGBG);
+
 /** https://no-color.org: any value but an empty one. Ink's own colours do not know it. */
-export const themeOf = ({ NO_COLOR }: NodeJS.ProcessEnv): Theme => (NO_COLOR ? colourless : colourful);
+export const themeOf = (environment: NodeJS.ProcessEnv): Theme => {
+  if (environment.NO_COLOR) return colourless;
+  return isLight(environment) ? onLight : colourful;
+};
 
 export const ThemeContext = createContext(colourful);

@@ -7,6 +7,7 @@ import { isWorthTelling } from '../lines/end.ts';
 import { harmless, harmlessText } from '../lines/harmless.ts';
 import { blank, inPlain, type Line, line } from '../lines/line.ts';
 import { type Heard, heard } from './heard.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { alwaysUnderstood } from './help.ts';
 import { isTerminal, readHidden } from './hidden.ts';
 import { invitationTo } from './invitation.ts';
@@ -26,6 +27,7 @@ class Conversation {
   readonly #lines: LineReader;
   readonly #knows: Set<'the words'>;
   readonly #answersTold = new Set<string>();
+  readonly #heartbeat = new Heartbeat();
   #viewTold: View | undefined;
   /** What numbers mean. */
   #listed: readonly Choice[] = [];
@@ -42,6 +44,7 @@ class Conversation {
       const view = this.#session.view();
       const safe = harmless(view);
       this.#tell(view, safe);
+      this.#heartbeat.follow(safe.is === 'busy' ? safe.says : undefined, says => this.#say([line(says)]));
       if (view.is === 'end') return this.#session.ended;
       if (view.is === 'busy') await Promise.race([this.#movedOn(), this.#session.ended]);
       else await this.#hear(safe);
