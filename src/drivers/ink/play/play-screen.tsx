@@ -56,7 +56,12 @@ export const playOnScreen = async (
 ): Promise<void> => {
   const player = new Player(moments, () => screen.unmount());
   const picture = () => <PlayScreen player={player} where={where} size={sizeOf(stdout)} theme={themeOf(process.env)} />;
-  const screen = render(picture(), { stdin, stdout: gentle(stdout), exitOnCtrlC: false, patchConsole: false });
+  const screen = render(picture(), {
+    stdin,
+    stdout: gentle(stdout, process.env),
+    exitOnCtrlC: false,
+    patchConsole: false,
+  });
   const resize = (): void => screen.rerender(picture());
   stdout.on('resize', resize);
   await screen.waitUntilExit().finally(() => stdout.off('resize', resize));
