@@ -27,9 +27,20 @@ export type Applied =
   /** Azure is no longer what the plan saw: nothing was written. */
   | { readonly is: 'changed'; readonly item: PlanItem };
 
+/** A guard refuses what is as it was wanted already; where an earlier try has done it, that is no fault. */
+const planAgain = async (azure: Azure, step: Step, known: Known, { after, sign }: PlanItem) => {
+  try {
+    return await planStep(azure, step, known);
+  } catch (error) {
+    const actual = await step.change?.read(azure, known);
+    if (sign === '=' || differences(actual, after).length) throw error;
+    return undefined;
+  }
+};
+
 /** Reads once more, and writes only what the plan has shown. */
 export const apply = async (azure: Azure, step: Step, known: Known, shown: PlanItem): Promise<Applied> => {
-  const planned = await planStep(azure, step, known);
+  const planned = await planAgain(azure, step, known, shown);
   if (!planned) return { is: 'unchanged', result: { state: 'unchanged', facts: {} } };
   const { item, facts } = planned;
   if (item.sign === '=') return { is: 'unchanged', result: { state: 'unchanged', facts } };
