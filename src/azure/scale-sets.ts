@@ -1,5 +1,6 @@
 /** Scale sets and their instances, through arm-compute. */
 import type { Azure, InSubscription } from '../model/azure.ts';
+import { Etags } from './etags.ts';
 import { finished } from './finished.ts';
 import { sdkIdentity } from './machine-model.ts';
 import { scaleSetOf, sdkScaleSet } from './scale-set-model.ts';
@@ -7,6 +8,7 @@ import { collected, type Wire } from './wire.ts';
 
 export const scaleSets = (wire: Wire): Azure['scaleSets'] => {
   const sets = ({ subscription }: InSubscription) => wire.compute(subscription).virtualMachineScaleSets;
+  const etags = new Etags();
   return {
     list: at =>
       wire.run(async () => {
@@ -14,7 +16,12 @@ export const scaleSets = (wire: Wire): Azure['scaleSets'] => {
         const pages = at.resourceGroup === undefined ? listAll(wire.options) : list(at.resourceGroup, wire.options);
         return (await collected(pages)).map(scaleSetOf);
       }),
-    get: at => wire.find(async () => scaleSetOf(await sets(at).get(at.resourceGroup, at.name, wire.options))),
+    get: at =>
+      wire.find(async () => {
+        const found = await sets(at).get(at.resourceGroup, at.name, wire.options);
+        etags.note(at, found.etag);
+        return scaleSetOf(found);
+      }),
     create: (at, set) =>
       wire.run(async () => {
         const body = sdkScaleSet(at.name, set);
@@ -23,7 +30,8 @@ export const scaleSets = (wire: Wire): Azure['scaleSets'] => {
     setIdentity: (at, identity) =>
       wire.run(async () => {
         const body = { identity: sdkIdentity(identity) };
-        await finished(sets(at).update(at.resourceGroup, at.name, body, wire.polling), wire);
+        const options = { ...wire.polling, ...etags.take(at) };
+        await finished(sets(at).update(at.resourceGroup, at.name, body, options), wire);
       }),
     delete: at => wire.run(() => finished(sets(at).delete(at.resourceGroup, at.name, wire.polling), wire)),
     instances: at =>

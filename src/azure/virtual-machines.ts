@@ -1,11 +1,13 @@
 /** Virtual machines, through arm-compute. */
 import type { Azure, Named } from '../model/azure.ts';
+import { Etags } from './etags.ts';
 import { finished } from './finished.ts';
 import { machineOf, sdkIdentity, sdkMachine } from './machine-model.ts';
 import { collected, type Wire } from './wire.ts';
 
 export const virtualMachines = (wire: Wire): Azure['virtualMachines'] => {
   const machines = ({ subscription }: Pick<Named, 'subscription'>) => wire.compute(subscription).virtualMachines;
+  const etags = new Etags();
   return {
     list: at =>
       wire.run(async () => {
@@ -13,7 +15,12 @@ export const virtualMachines = (wire: Wire): Azure['virtualMachines'] => {
         const pages = at.resourceGroup === undefined ? listAll(wire.options) : list(at.resourceGroup, wire.options);
         return (await collected(pages)).map(machineOf);
       }),
-    get: at => wire.find(async () => machineOf(await machines(at).get(at.resourceGroup, at.name, wire.options))),
+    get: at =>
+      wire.find(async () => {
+        const found = await machines(at).get(at.resourceGroup, at.name, wire.options);
+        etags.note(at, found.etag);
+        return machineOf(found);
+      }),
     create: (at, machine) =>
       wire.run(async () => {
         const body = sdkMachine(at.name, machine);
@@ -22,7 +29,8 @@ export const virtualMachines = (wire: Wire): Azure['virtualMachines'] => {
     setIdentity: (at, identity) =>
       wire.run(async () => {
         const body = { identity: sdkIdentity(identity) };
-        await finished(machines(at).update(at.resourceGroup, at.name, body, wire.polling), wire);
+        const options = { ...wire.polling, ...etags.take(at) };
+        await finished(machines(at).update(at.resourceGroup, at.name, body, options), wire);
       }),
     delete: at =>
       wire.run(async () => {

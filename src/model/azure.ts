@@ -67,7 +67,7 @@ export interface Azure {
     list(at: InSubscription & Partial<InGroup>): Promise<readonly VirtualMachine[]>;
     get(at: Named): Promise<VirtualMachine | undefined>;
     create(at: Named, machine: NewVirtualMachine): Promise<void>;
-    /** A PATCH with only the identity: nothing else of the machine is sent. */
+    /** A PATCH with only the identity: nothing else is sent, and it is refused where somebody has written since `get`. */
     setIdentity(at: Named, identity: IdentityRequest): Promise<void>;
     delete(at: Named): Promise<void>;
     /** Runs a script on the machine, and answers what it printed. */

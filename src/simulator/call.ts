@@ -17,6 +17,8 @@ export interface Call {
   readonly query: URLSearchParams;
   readonly apiVersion: string;
   readonly body: Json | undefined;
+  /** The etag that the resource is to have still. */
+  readonly ifMatch: string | undefined;
   /** Also the id of the operation that the call begins: Azure uses one GUID for both. */
   readonly requestId: string;
   readonly store: Store;

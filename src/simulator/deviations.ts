@@ -102,6 +102,12 @@ export const deviations: readonly Deviation[] = [
     why: 'The front door answers it.',
   },
   {
+    what: 'A write with an If-Match that no longer matches, on a machine or a scale set',
+    azure: 'Refused with 412; the body is not recorded.',
+    here: '412 PreconditionFailed, with words of our own.',
+    why: 'Two writers must not overwrite each other.',
+  },
+  {
     what: 'Invalid names of resource groups and identities',
     azure: 'Refused; the bodies are not recorded.',
     here: '400 InvalidResourceGroup, 400 InvalidResourceName, with words of our own.',

@@ -110,6 +110,7 @@ export const frontDoor = (providers: readonly Provider[], conduct: Conduct) => {
       query,
       apiVersion,
       body,
+      ifMatch: request.headers['if-match'],
       requestId,
       store,
       access,

@@ -5,7 +5,7 @@ import { workflows } from '../../src/workflows/workflows.ts';
 import { type Case, type FaultName, faults, type Reference, type Swept, swept, untroubled } from './fault-sweep.ts';
 
 const all = process.env.SWEEP === 'all';
-const size = 90;
+const size = 16;
 
 /** The same sample each time (a linear congruential generator). */
 const random = (seed: number) => {

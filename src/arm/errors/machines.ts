@@ -38,6 +38,11 @@ export const machineErrors: KnownErrors = {
     'The identity extension is retired: ask 169.254.169.254 for tokens',
   ),
   Conflict: known('Another operation on the same resource has not ended.', 'Wait until it has, then retry'),
+  PreconditionFailed: known(
+    'Somebody else has written the resource since it was read.',
+    'Retry: it is read and planned anew',
+    'Look who else changes it',
+  ),
   NicInUse: known('The interface belongs to a machine.', 'Delete the machine first'),
   InUseSubnetCannotBeDeleted: known('Something is still connected to the subnet.', 'Delete what uses it first'),
   AllocationFailed: known('The region has no room for this size at the moment.', 'Retry later', elsewhere),

@@ -19,8 +19,10 @@ const reset = (): Error =>
 
 const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';
 
-const another = (request: Request, body: object): Request => ({
+/** Of somebody who did not look what is there. */
+const another = ({ headers: { 'if-match': _, ...headers }, ...request }: Request, body: object): Request => ({
   ...request,
+  headers,
   method: 'PATCH',
   body: JSON.stringify(body),
 });

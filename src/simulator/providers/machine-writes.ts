@@ -3,6 +3,7 @@ import { type Answer, type Call, created, ok } from '../call.ts';
 import { nextEtag } from '../etag.ts';
 import { type JsonObject, listIn, part } from '../json.ts';
 import { newMachine } from '../machine-model.ts';
+import { requireMatch } from '../precondition.ts';
 import type { VirtualMachine } from '../resource.ts';
 import { withIdentity, withTags } from '../resource-members.ts';
 import { timestamp } from '../time.ts';
@@ -56,6 +57,7 @@ export const create = (call: Call, location: string, body: JsonObject): Answer =
 /** @throws Refusal */
 export const update = (call: Call, method: 'PUT' | 'PATCH', before: VirtualMachine, body: JsonObject): Answer => {
   refuseDying(before, method === 'PUT' ? 'createOrUpdate' : 'update');
+  requireMatch(call, before);
   checkMembers(body, 'a virtual machine', 'identity', 'zones', 'resources');
   const properties = changedProperties(before.properties, part(body, 'properties'), before.location);
   const { vmSize: size } = properties.hardwareProfile;

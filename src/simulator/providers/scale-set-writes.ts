@@ -1,9 +1,11 @@
 /** How a scale set is created, changed and removed: the model at once, its machines when the operation ends. */
+
 import { type Answer, type Call, created, ok } from '../call.ts';
 import { nextEtag } from '../etag.ts';
 import { modelOf } from '../fleet.ts';
 import { type JsonObject, listIn, part } from '../json.ts';
 import type { MachineImage } from '../machine-images.ts';
+import { requireMatch } from '../precondition.ts';
 import { computeRefusal } from '../refusal.ts';
 import { withIdentity, withTags } from '../resource-members.ts';
 import { isFlexible, type ScaleSet, type Sku } from '../scale-set.ts';
@@ -80,6 +82,7 @@ export const update = (call: Call, before: ScaleSet, body: JsonObject): Answer =
     );
   const requested = part(body, 'properties');
   checkMembers(body, 'a scale set', 'identity', 'sku', 'zones');
+  requireMatch(call, before);
   checkFixed(before.properties, requested);
   const sku = skuOf(part(body, 'sku'), before.location, before.sku);
   const { id, location } = before;

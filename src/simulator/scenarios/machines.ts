@@ -90,6 +90,10 @@ export const machineScenarios: Readonly<Record<string, Scenario>> = {
     instead: extension(script),
   },
   Conflict: { before: ids => [run(ids)], shows: run, wait: 600 },
+  PreconditionFailed: {
+    shows: ({ machine }) => ask('PATCH', machine(), { identity: { type: 'SystemAssigned' } }, { 'if-match': '"0"' }),
+    instead: ({ machine }) => ask('PATCH', machine(), { identity: { type: 'SystemAssigned' } }, { 'if-match': '"1"' }),
+  },
   NicInUse: {
     shows: ids => ask('DELETE', interfaceAt(ids, 'web-1-nic')),
     fix: ({ machine }) => [ask('DELETE', machine())],

@@ -1,0 +1,10 @@
+/** A write on the condition that nobody has written since: `If-Match` with the etag that was read. */
+import type { Call } from './call.ts';
+import { computeRefusal } from './refusal.ts';
+
+/** @throws Refusal */
+export const requireMatch = ({ ifMatch }: Call, { etag }: { readonly etag?: string }): void => {
+  if (ifMatch === undefined || ifMatch === '*' || ifMatch === etag) return;
+  const message = `The condition specified using HTTP conditional header(s) is not met. The etag is ${etag}.`;
+  throw computeRefusal(412, 'PreconditionFailed', message);
+};
