@@ -23,12 +23,13 @@ export const momentsOf = async (recording: Recording, workflow: Workflow): Promi
   const { events, looks, steps, provenance } = recording;
   const calls = [...looks, ...steps.flatMap(step => step.calls)];
   const session = sessionAgain(recording, workflow);
+  const spoken = saidOf(events, standIns(workflow));
   const { moments, stop } = noteMoments(session, {
-    said: events.map(({ at }) => at),
+    said: spoken.map(({ event }, i) => ({ at: events[i]?.at ?? 0, event })),
     saw: calls.map(({ at }) => at).sort((a, b) => a - b),
     ended: Date.parse(provenance.ended) - Date.parse(provenance.started),
   });
-  const lost = await retraceToTheEnd(session, saidOf(events, standIns(workflow)));
+  const lost = await retraceToTheEnd(session, spoken);
   stop();
   if (lost) session.send({ type: 'cancel' });
   return { moments, ...(lost && { lost }) };

@@ -1,4 +1,5 @@
 /** What a person saw of a session, moment by moment, from a session that is retraced. */
+import type { WizardEvent } from '../../machine/events.ts';
 import type { Session } from '../../machine/session.ts';
 import type { QuestionView, View } from '../../machine/view.ts';
 
@@ -12,9 +13,9 @@ export interface Moment {
   readonly answered?: true;
 }
 
-/** When each thing was said, and when each answer of Azure came, in their order. */
+/** What was said, with its time, and when each answer of Azure came; in their order. */
 export interface Times {
-  readonly said: readonly number[];
+  readonly said: readonly { readonly at: number; readonly event: WizardEvent }[];
   readonly saw: readonly number[];
   readonly ended: number;
 }
@@ -25,26 +26,25 @@ const withAnswer = (view: QuestionView, value: string): QuestionView => {
   return view.secret ? asked : { ...asked, default: value };
 };
 
-/** Notes moments until the session has ended. To be called before anything is said. */
+const stepOf = (place: string, view: View): string | undefined =>
+  view.steps.find(({ id }) => id === place.split('.')[0])?.title;
+
+/** Notes moments until it is stopped. To be called before anything is said. */
 export const noteMoments = (session: Session, times: Times): { readonly moments: readonly Moment[]; stop(): void } => {
   const moments: Moment[] = [];
-  let heard = 0;
-  const note = (at: number, view: View, answered?: true): void => {
-    const id = session.place().split('.')[0];
-    const step = answered ? moments.at(-1)?.step : view.steps.find(each => each.id === id)?.title;
-    moments.push({ at, view, ...(step !== undefined && { step }), ...(answered && { answered }) });
-  };
   const look = (): void => {
-    const { said, exchanges } = session.account();
-    const last = said.at(-1);
-    const open = moments.at(-1)?.view;
-    if (said.length > heard && last?.event.type === 'answer' && open?.is === 'question')
-      note(times.said[said.length - 1] ?? 0, withAnswer(open, last.event.value), true);
-    heard = said.length;
     const view = session.view();
-    if (view === moments.at(-1)?.view) return;
-    const at = Math.max(0, times.said[said.length - 1] ?? 0, times.saw[exchanges.length - 1] ?? 0);
-    note(view.is === 'end' ? Math.max(at, times.ended) : at, view);
+    const open = moments.at(-1);
+    if (view === open?.view) return;
+    const { said, exchanges } = session.account();
+    // A session that was waiting for a person goes on when something is said, which is not in its account yet.
+    const moved = open && open.view.is !== 'busy' ? times.said[said.length] : undefined;
+    if (open?.view.is === 'question' && moved?.event.type === 'answer')
+      moments.push({ ...open, at: moved.at, view: withAnswer(open.view, moved.event.value), answered: true });
+    const since = [moved?.at, times.said[said.length - 1]?.at, times.saw[exchanges.length - 1], open?.at];
+    const at = Math.max(0, ...since.map(each => each ?? 0), view.is === 'end' ? times.ended : 0);
+    const step = stepOf(session.place(), view);
+    moments.push({ at, view, ...(step !== undefined && { step }) });
   };
   const stop = session.subscribe(look);
   look();
