@@ -9,7 +9,9 @@ import { addLesson } from './commands/lesson.ts';
 import { addPlay } from './commands/play.ts';
 import { perform } from './commands/program.ts';
 import { addReplay } from './commands/replay.ts';
+import { addResume } from './commands/resume.ts';
 import { addRun, addWizard } from './commands/run.ts';
+import { addSessions } from './commands/sessions.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addTrain } from './commands/train.ts';
 import { addVerify } from './commands/verify.ts';
@@ -22,6 +24,8 @@ await perform(
     addWorkflows,
     addReplay,
     addPlay,
+    addResume,
+    addSessions,
     addVerify,
     addExport,
     addExplain,

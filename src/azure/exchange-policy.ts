@@ -22,6 +22,10 @@ const parsed = (text: unknown): JsonObject | undefined => {
 
 const pathOf = ({ url }: PipelineRequest): string => new URL(url).pathname.replace(/^\/+/, '/');
 
+/** A list of ids is too long for an address, so the directory is asked by POST. */
+const mayWrite = (request: PipelineRequest): boolean =>
+  request.method !== 'GET' && !pathOf(request).endsWith('/getByIds');
+
 const followed = ['azure-asyncoperation', 'location'];
 
 const headersOf = ({ headers }: PipelineResponse): Readonly<Record<string, string>> =>
@@ -60,7 +64,7 @@ export const exchangePolicy = (watch: Watch, ended: (failure: Failure | undefine
     name: 'exchangePolicy',
     async sendRequest(request, next) {
       const start = performance.now();
-      if (request.method !== 'GET') watch.sends({ method: request.method, path: pathOf(request) });
+      if (mayWrite(request)) watch.sends({ method: request.method, path: pathOf(request) });
       // What happened before is no cause of what happens now.
       ended(undefined);
       const response = await next(request);

@@ -1,5 +1,6 @@
 /** Where the work is done: the embedded simulator, or Azure. Either is loaded when it is first needed. */
 import { type CloudPlace, publicCloud } from '../arm/clouds.ts';
+import type { Heard } from '../azure/resumed.ts';
 import type { Cloud } from '../model/azure.ts';
 import { type CloudOptions, cloudPlaceOf, refuseCloudOptions } from './cloud-options.ts';
 import { logged } from './log-file.ts';
@@ -38,24 +39,33 @@ const onSimulator = async (seed: number, managedGroups: 'allowed' | undefined): 
   });
 };
 
-const onAzure = async (place: CloudPlace, managedGroups: 'allowed' | undefined): Promise<Cloud> => {
+const onAzure = async (place: CloudPlace, { heard }: Terms, managedGroups: 'allowed' | undefined): Promise<Cloud> => {
   const [{ connect }, { azureWays }] = await Promise.all([import('../azure/connect.ts'), import('../azure/ways.ts')]);
-  return connect({ place, pollEvery: 2000, ways: azureWays(place), managedGroups });
+  const reach = { place, pollEvery: 2000, ways: azureWays(place), managedGroups };
+  if (!heard) return connect(reach);
+  const { resumed } = await import('../azure/resumed.ts');
+  return connect({ ...reach, httpClient: resumed(heard) });
 };
 
 /** On what terms the work is done. */
-export type Terms = Pick<WorkOptions, 'allowManagedGroups' | 'logFile'>;
+export interface Terms extends Pick<WorkOptions, 'allowManagedGroups' | 'logFile'> {
+  /**
+   * What was heard of Azure before is not asked again. An embedded simulator is gone with its process, and comes to
+   * the same world by the same requests.
+   */
+  readonly heard?: Heard;
+}
 
 /** Loading starts at the first call, and is shared by all that follow. */
-export const cloudOf = (backend: Backend, { allowManagedGroups, logFile }: Terms = {}): Cloud => {
+export const cloudOf = (backend: Backend, terms: Terms = {}): Cloud => {
   let opened: Promise<Cloud> | undefined;
-  const managedGroups = allowManagedGroups && 'allowed';
+  const managedGroups = terms.allowManagedGroups && 'allowed';
   const cloud: Cloud = async watch => {
     opened ??=
       backend.on === 'azure'
-        ? onAzure(backend.cloud ?? publicCloud, managedGroups)
+        ? onAzure(backend.cloud ?? publicCloud, terms, managedGroups)
         : onSimulator(backend.seed, managedGroups);
     return (await opened)(watch);
   };
-  return logFile === undefined ? cloud : logged(cloud, logFile);
+  return terms.logFile === undefined ? cloud : logged(cloud, terms.logFile);
 };

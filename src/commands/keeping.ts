@@ -46,23 +46,28 @@ const inText = (end: EndView, path: string): void => {
   if (end.outcome === 'completed') result(`Replay it  ${replayCommand(fromHere(path))}`);
 };
 
-/** A cancelled session wrote nothing, and leaves nothing. */
+/** A cancelled session wrote nothing, and leaves nothing. @returns whether all is where it belongs */
 export const keep = async (
   session: Session,
   end: EndView,
   started: Date,
   { backend, save, json }: Pick<Sitting, 'backend' | 'save' | 'json'>,
-): Promise<void> => {
+): Promise<boolean> => {
   const { outcome } = end;
-  if (outcome === 'cancelled') return json ? result(JSON.stringify({ outcome })) : undefined;
+  if (outcome === 'cancelled') {
+    if (json) result(JSON.stringify({ outcome }));
+    return true;
+  }
   const recording = await recordingOf(session, end, backend, started);
   const path = await saved(recording, save);
   if (path === undefined) {
     say('The recording has no place; here it is:');
     process.exitCode = exitCodes.usage;
-    return result(JSON.stringify(recording, null, 2));
+    result(JSON.stringify(recording, null, 2));
+    return false;
   }
   const { steps, facts } = recording;
-  if (json) return result(JSON.stringify({ outcome, recording: path, steps, facts }, null, 2));
-  inText(end, path);
+  if (json) result(JSON.stringify({ outcome, recording: path, steps, facts }, null, 2));
+  else inText(end, path);
+  return true;
 };

@@ -1,16 +1,15 @@
 /** A person's session, from the first question to the saved recording. */
-import { type Session, startSession } from '../machine/session.ts';
-import type { EndView } from '../machine/view.ts';
+import { startSession } from '../machine/session.ts';
 import type { Known } from '../model/field.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { type Backend, cloudOf, type Terms } from './backend.ts';
 import { consenting } from './consenting.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { hold } from './holding.ts';
 import { type Chosen, chooseAtHome } from './home.ts';
-import { keep } from './keeping.ts';
+import { journalOf } from './journaling.ts';
 import { sshPublicKeyHere } from './ssh-public-key.ts';
 import { openStage } from './stage.ts';
-import { untilEnd } from './until-end.ts';
 import type { WorkOptions } from './work-options.ts';
 
 export interface Sitting {
@@ -25,16 +24,6 @@ export interface Sitting {
   readonly save?: string | undefined;
   readonly terms: Terms & Pick<WorkOptions, 'allow'>;
 }
-
-/** What was said last, and where, tells why a session ended before its end. */
-const exitCodeFor = (session: Session, { outcome }: EndView, interrupted: boolean): ExitCode => {
-  if (outcome === 'completed') return exitCodes.done;
-  if (interrupted) return exitCodes.interrupted;
-  const last = session.account().said.at(-1);
-  if (outcome === 'stopped' || last?.in.endsWith('failed')) return exitCodes.refused;
-  if (last?.event.type === 'cancel' && last.event.because) return exitCodes.inputMissing;
-  return exitCodes.declined;
-};
 
 /** Wherever one was about to work: practice is on a simulated Azure of its own. */
 const practise = async ({ backend, plain }: Sitting): Promise<ExitCode> => {
@@ -55,19 +44,18 @@ export const sit = async (sitting: Sitting): Promise<ExitCode> => {
       stage.close();
       return await practise(sitting);
     }
+    const { workflow } = chosen;
     const started = new Date();
+    const journal = await journalOf(workflow, { ...sitting, answers: chosen.answers, started });
     const session = startSession({
-      workflow: chosen.workflow,
+      workflow,
       cloud: cloudOf(backend, sitting.terms),
       drafts: chosen.answers,
       suggestions: await sshPublicKeyHere(),
       ...(sitting.guided && { guided: true }),
+      ...(journal && { hears: journal.hears }),
     });
-    const { end, interrupted } = await untilEnd(stage, consenting(session, sitting.terms.allow));
-    stage.close();
-    await keep(session, end, started, sitting);
-    const code = exitCodeFor(session, end, interrupted);
-    return code === exitCodes.done && process.exitCode ? exitCodes.usage : code;
+    return await hold(stage, consenting(session, sitting.terms.allow), started, journal, sitting);
   } finally {
     stage.close();
   }

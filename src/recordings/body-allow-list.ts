@@ -48,9 +48,12 @@ const resource: Shape = {
   resourceType: true,
   restrictions: { type: true },
   capabilities,
-  /** Of what an account may do. */
+  /** Of a permission, a resource provider, a group that a service keeps. */
   actions: true,
   notActions: true,
+  namespace: true,
+  registrationState: true,
+  managedBy: true,
   message: printedClaims,
   properties: {
     provisioningState: true,

@@ -6,7 +6,7 @@ import { seal } from './chain.ts';
 /** Any JSON value, checked for shape only: what it may hold was decided when it was written. */
 const json: z.ZodType<Json> = z.json();
 const object: z.ZodType<JsonObject> = z.record(z.string(), json);
-const known = z.record(z.string(), z.string());
+export const known = z.record(z.string(), z.string());
 
 const doc = z.strictObject({ title: z.string(), section: z.string(), dated: z.string(), url: z.string() });
 
@@ -31,7 +31,7 @@ const item = z.strictObject({
   doc,
 });
 
-const event = z.strictObject({
+export const event = z.strictObject({
   /** Milliseconds from the start. */
   at: z.number().nonnegative(),
   /** The state that it was said in. */
@@ -71,7 +71,7 @@ const call = z.strictObject({
 });
 
 /** A call while questions were asked and the plan was made: it can only read. */
-const look = call.extend({ in: z.string() });
+export const look = call.extend({ in: z.string() });
 
 const step = z.strictObject({
   step: z.string(),
@@ -117,7 +117,7 @@ export const recording = z.strictObject({
 });
 
 /** What was read or is to be written is never changed in place. */
-type Fixed<T> = JsonObject extends T
+export type Fixed<T> = JsonObject extends T
   ? T
   : T extends readonly (infer Each)[]
     ? readonly Fixed<Each>[]

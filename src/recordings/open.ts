@@ -48,7 +48,7 @@ const parsed = (text: string, path: string): Json => {
 const deepest = 24;
 
 /** A name that would reach the prototype, or characters that would steer a terminal, have no place in a recording. */
-const dangerIn = (json: Json, path: readonly string[] = []): string | undefined => {
+export const dangerIn = (json: Json, path: readonly string[] = []): string | undefined => {
   const here = path.join('.') || 'the top';
   if (path.length > deepest) return 'too many levels';
   if (typeof json === 'string') return /[^\P{Cc}\n]/u.test(json) ? `control characters at ${here}` : undefined;

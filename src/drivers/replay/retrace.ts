@@ -46,7 +46,7 @@ const hadAnEffect = (event: WizardEvent, session: Session): boolean => {
 };
 
 /** The session goes on from there. */
-const retrace = async (session: Session, spoken: readonly Spoken[]): Promise<Lost | undefined> => {
+export const retrace = async (session: Session, spoken: readonly Spoken[]): Promise<Lost | undefined> => {
   for (const [number, { in: expected, after, event }] of spoken.entries()) {
     const isThere = (): boolean => session.place() === expected;
     await until(session, () => isAtRest(session) || (isThere() && session.account().exchanges.length >= after));

@@ -1,0 +1,115 @@
+/** A session that was broken off, led to where it was, and held to its end. */
+import { retrace } from '../drivers/replay/retrace.ts';
+import { chartDigest } from '../machine/diagram.ts';
+import { type Session, startSession } from '../machine/session.ts';
+import type { Fields, Known } from '../model/field.ts';
+import { askedFields, type Workflow } from '../model/workflow.ts';
+import { Journal } from '../recordings/journal.ts';
+import { releaseLock } from '../recordings/lock.ts';
+import { heardIn, type Past, saidIn } from '../recordings/past.ts';
+import { saidOf } from '../recordings/played-back.ts';
+import { takeUp } from '../recordings/sessions.ts';
+import { lockOf } from '../recordings/sessions-folder.ts';
+import { workflowById } from '../workflows/workflows.ts';
+import { cloudOf } from './backend.ts';
+import { consenting } from './consenting.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+import { hold } from './holding.ts';
+import { say } from './output.ts';
+import { secretsAsked } from './secrets-asked.ts';
+import { openStage, type Stage } from './stage.ts';
+import type { WorkOptions } from './work-options.ts';
+
+export interface ResumeOptions extends Pick<WorkOptions, 'allow' | 'logFile'> {
+  readonly secret?: Known;
+  readonly plain?: true;
+  readonly json?: true;
+  readonly save?: string;
+}
+
+const notTheSame = (id: string): Failure =>
+  new Failure(
+    {
+      code: 'SessionOfAnotherVersion',
+      happened: `${id} was begun with another version of mi-wizard`,
+      why: 'The workflow has changed since, so it cannot be led the same way.',
+      try: ['Go on with that version', `mi-wizard sessions show ${id}`, 'Begin again: what is done is planned as ='],
+    },
+    exitCodes.usage,
+  );
+
+const lostItsWay = (id: string, expected: string, found: string): Failure =>
+  new Failure(
+    {
+      code: 'SessionDiverged',
+      happened: `${id} comes to ${found}, where it was at ${expected}`,
+      why: 'Nothing was written on the way, and the journal is kept.',
+      try: [`mi-wizard sessions show ${id}`, 'Begin again: what is done is planned as ='],
+    },
+    exitCodes.diverged,
+  );
+
+const workflowOf = (id: string, { opening }: Past): Workflow => {
+  const workflow = workflowById(opening.workflow);
+  if (workflow && chartDigest(workflow) === opening.machine) return workflow;
+  throw notTheSame(id);
+};
+
+/** Those that were said or given then, and that nobody has given now. */
+const missing = (workflow: Workflow, past: Past, secrets: Known): Fields => {
+  const said = saidIn(past).flatMap(({ field, secret }) => (secret ? [field ?? ''] : []));
+  const names = new Set([...past.opening.secrets, ...said]);
+  return Object.fromEntries(
+    Object.entries(askedFields(workflow)).filter(([name]) => names.has(name) && secrets[name] === undefined),
+  );
+};
+
+const begun = (workflow: Workflow, past: Past, secrets: Known, journal: Journal, logFile?: string): Session => {
+  const { backend, given, guided, allowManagedGroups } = past.opening;
+  const options = logFile === undefined ? {} : { logFile };
+  const drafts = Object.fromEntries(
+    past.opening.secrets.flatMap(name => (secrets[name] === undefined ? [] : [[name, secrets[name]]])),
+  );
+  return startSession({
+    workflow,
+    cloud: cloudOf(backend, { ...options, ...(allowManagedGroups && { allowManagedGroups }), heard: heardIn(past) }),
+    drafts: { ...given, ...drafts },
+    ...(guided && { guided }),
+    hears: journal.hears,
+  });
+};
+
+interface Taken {
+  readonly id: string;
+  readonly path: string;
+  readonly past: Past;
+}
+
+const goOn = async ({ id, path, past }: Taken, stage: Stage, options: ResumeOptions): Promise<ExitCode> => {
+  const { opening, entries } = past;
+  const workflow = workflowOf(id, past);
+  const asked = missing(workflow, past, options.secret ?? {});
+  const given = Object.keys(asked).length ? await secretsAsked(stage, workflow, asked) : {};
+  if (!given) return exitCodes.inputMissing;
+  const secrets = { ...options.secret, ...given };
+  const onLoss = (error: Error): void => say(`The journal is not kept any more: ${error.message}`);
+  const journal = new Journal({ path, fields: askedFields(workflow), written: entries.length, onLoss });
+  const session = begun(workflow, past, secrets, journal, options.logFile);
+  const lost = await retrace(session, saidOf(saidIn(past), secrets));
+  if (lost) throw lostItsWay(id, lost.expected, lost.found);
+  const sitting = { backend: opening.backend, json: options.json ?? false, save: options.save };
+  return hold(stage, consenting(session, options.allow), new Date(opening.started), journal, sitting);
+};
+
+/** @throws ProblemError or Failure; the journal stays, and another can take it up */
+export const resumeSession = async (id: string, options: ResumeOptions): Promise<ExitCode> => {
+  const { path, ...past } = await takeUp(id);
+  const stage = await openStage({ plain: options.plain ?? false, backend: past.opening.backend });
+  try {
+    return await goOn({ id, path, past }, stage, options);
+  } finally {
+    stage.close();
+    await releaseLock(lockOf(path));
+  }
+};

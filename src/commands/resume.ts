@@ -1,0 +1,43 @@
+/** `mi-wizard resume [session]`: go on with what was broken off. */
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { addSecret } from './bindings.ts';
+import { exitCodes } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+import type { ResumeOptions } from './resume-session.ts';
+
+const nothingToResume = (): Failure =>
+  new Failure(
+    { code: 'NothingToResume', happened: 'No session was broken off', try: ['mi-wizard begins a new one'] },
+    exitCodes.usage,
+  );
+
+/** The one that was begun last, and that nobody works on. */
+const latest = async (): Promise<string> => {
+  const { sessionsHere } = await import('../recordings/sessions.ts');
+  const free = (await sessionsHere()).find(({ heldBy }) => heldBy === undefined);
+  if (!free) throw nothingToResume();
+  return free.id;
+};
+
+const resume = async (named: string | undefined, options: ResumeOptions): Promise<void> => {
+  if (named !== undefined && existsSync(named)) {
+    const { resumeRecording } = await import('./resume-recording.ts');
+    process.exitCode = await resumeRecording(named, options);
+    return;
+  }
+  const { resumeSession } = await import('./resume-session.ts');
+  process.exitCode = await resumeSession(named ?? (await latest()), options);
+};
+
+export const addResume = (program: Command): void => {
+  program
+    .command('resume')
+    .description('Go on with a session that was broken off, or with a recording that stopped')
+    .argument('[session]', 'its name, as `mi-wizard sessions` lists it, or a recording; otherwise the latest')
+    .option('--secret <name=env:VARIABLE>', 'give once more a secret, which no file holds (repeatable)', addSecret)
+    .option('--plain', 'hold the conversation line by line, without a screen')
+    .option('--save <file>', 'where the recording goes')
+    .option('--json', 'print the result as JSON')
+    .action(resume);
+};
