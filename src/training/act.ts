@@ -27,6 +27,9 @@ export const act = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('answer'), right: z.boolean() }),
 ]);
 
+/** As they arrive from a learner elsewhere. */
+export const actList = z.array(act).max(5000);
+
 export type Act = z.infer<typeof act>;
 export type RequestAct = Extract<Act, { is: 'request' }>;
 

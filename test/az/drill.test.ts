@@ -1,5 +1,6 @@
 /** A drill repaired by the real Azure CLI, which knows nothing of it. */
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scratch } from '../scratch.ts';
@@ -51,7 +52,9 @@ describe.skipIf(missing)(
       await new Promise<void>((done, failed) => {
         execFile(tool, words, { env: azEnv }, (error, _, stderr) => (error ? failed(new Error(stderr)) : done()));
       });
+      const ended = once(child, 'exit');
       child.stdin.end('check\n');
+      await ended;
       expect(await said(/Solved: .*\n.*\d+ points/)).toContain('100 points');
     });
   },

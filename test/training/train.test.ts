@@ -1,5 +1,6 @@
 /** `mi-wizard train` as a learner meets it, line by line; another client works in the same lesson. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
@@ -76,6 +77,8 @@ test('a drill is repaired by another client of Azure, and judged by the state al
   const body = JSON.stringify({ identity: { type: 'UserAssigned' } });
   const { status } = await fetch(`${address}${machine}?api-version=2024-07-01`, { method: 'PATCH', headers, body });
   const solved = said(child, /Solved: .*\n.*\d+ points/);
+  const ended = once(child, 'exit');
   child.stdin.end('check\n');
+  expect(await ended).toEqual([0, null]);
   expect([status, await solved]).toEqual([200, expect.stringContaining('100 points')]);
 });

@@ -12,6 +12,8 @@ export interface Desk {
   readonly bench: Bench;
   /** Where other clients of Azure find the world; absent where it is not served. */
   readonly address?: string;
+  /** Tells a trainer what was done since the last time. */
+  readonly report?: () => Promise<void>;
 }
 
 export const tell = ({ stage }: Desk, note: Note): void => stage.tell(note);

@@ -4,7 +4,7 @@ import { problemOf } from '../../model/problem.ts';
 import { brokenRun, type Learning, learning, type Run, type Score } from '../../training/learning.ts';
 import type { Course } from './course.ts';
 import { replayActs } from './replay-acts.ts';
-import { digestOf, judged } from './run-of.ts';
+import { digestOf, judged, shortestWay } from './run-of.ts';
 
 export type Verdict = 'confirmed' | 'not solved' | 'other than claimed' | 'changed' | 'another edition' | 'unreadable';
 
@@ -44,7 +44,11 @@ const gradeRun = async (file: string, { learner }: Learning, run: Run, course: C
     const lesson = course.lesson(run.lesson.id, run.seed);
     if (digestOf(lesson) !== run.lesson.digest)
       return { ...nothing, verdict: 'another edition', why: 'the lesson is not the one of this course' };
-    const found = await judged(lesson, run.seed, await replayActs(lesson, run.seed, run.acts));
+    const found = await judged(
+      lesson,
+      await replayActs(lesson, run.seed, run.acts),
+      await shortestWay(lesson, run.seed),
+    );
     const { points, actions, hints } = found;
     return { ...common, points, actions, hints, ...verdictOn(run, found) };
   } catch (error) {

@@ -28,6 +28,7 @@ export const holdLesson = async (desk: Desk): Promise<Run | undefined> => {
     const act = deskActs.find(({ value }) => value === chosen);
     if (!act || act.value === leaving) return undefined;
     await act.does(desk);
+    await desk.report?.();
     if (!isSolved(await examine(lesson, bench))) continue;
     const run = await runOf(lesson, seed, bench, started);
     tell(desk, scoreNote(lesson.title, run.score));

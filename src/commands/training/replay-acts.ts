@@ -10,7 +10,7 @@ const send = async (bench: Bench, { method, url, body, claims = {} }: RequestAct
   await bench.handle({ method, url, headers, ...(body && { body }) }).catch(() => undefined);
 };
 
-const perform = async (bench: Bench, act: Act): Promise<void> => {
+export const perform = async (bench: Bench, act: Act): Promise<void> => {
   switch (act.is) {
     case 'request':
       return send(bench, act);

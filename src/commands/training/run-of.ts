@@ -12,18 +12,18 @@ import { openBench } from './open-bench.ts';
 export const digestOf = (lesson: Lesson): string => createHash('sha256').update(JSON.stringify(lesson)).digest('hex');
 
 /** Actions of the solution, in a world of its own. */
-const shortestWay = async (lesson: Lesson, seed: number): Promise<number> => {
+export const shortestWay = async (lesson: Lesson, seed: number): Promise<number> => {
   const bench = await openBench(lesson, seed);
   await makeMoves(bench, lesson.solution);
   return actionsIn(bench.acts);
 };
 
-export const judged = async (lesson: Lesson, seed: number, bench: Bench): Promise<Score> =>
+export const judged = async (lesson: Lesson, bench: Bench, shortest: number): Promise<Score> =>
   scoreOf({
     acts: bench.acts,
     solved: isSolved(await examine(lesson, bench)),
     seconds: bench.seconds,
-    shortest: await shortestWay(lesson, seed),
+    shortest,
   });
 
 export const runOf = async (lesson: Lesson, seed: number, bench: Bench, started: Date): Promise<Run> => ({
@@ -32,5 +32,5 @@ export const runOf = async (lesson: Lesson, seed: number, bench: Bench, started:
   started: started.toISOString(),
   ended: new Date().toISOString(),
   acts: [...bench.acts],
-  score: await judged(lesson, seed, bench),
+  score: await judged(lesson, bench, await shortestWay(lesson, seed)),
 });
