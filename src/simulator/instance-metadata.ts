@@ -39,7 +39,8 @@ export const instanceMetadata = (request: MetadataRequest, inside: Inside, direc
   const { pathname, searchParams: query } = new URL(request.url, 'http://169.254.169.254');
   const [whole, path = ''] = instancePath.exec(pathname) ?? [];
   if (whole) return unreadable(request, query, '2017-04-02') ?? described(path, query, inside);
-  if (!sameText(pathname, '/metadata/identity/oauth2/token'))
+  // The Azure SDKs put a slash behind it.
+  if (!sameText(pathname.replace(/\/$/, ''), '/metadata/identity/oauth2/token'))
     return refused(501, 'not_simulated', `The simulator does not model ${pathname}. Azure might.`);
   return unreadable(request, query, '2018-02-01') ?? tokenAnswer(query, inside, directory);
 };

@@ -4,8 +4,9 @@ import { changesSomething } from '../../src/model/workflow.ts';
 import { workflows } from '../../src/workflows/workflows.ts';
 import { type Case, type FaultName, faults, type Reference, type Swept, swept, untroubled } from './fault-sweep.ts';
 
+/** `all`, or how many. */
 const all = process.env.SWEEP === 'all';
-const size = 16;
+const size = Number(process.env.SWEEP) || 16;
 
 /** The same sample each time (a linear congruential generator). */
 const random = (seed: number) => {

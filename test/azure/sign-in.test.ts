@@ -1,5 +1,6 @@
 /** Every way to sign in that needs no person at a browser, over real sockets, against a stand-in for Microsoft Entra ID. */
-import { chmodSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDefaultHttpClient, type HttpClient } from '@azure/core-rest-pipeline';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -7,7 +8,10 @@ import { publicCloud } from '../../src/arm/clouds.ts';
 import { SignedIn } from '../../src/azure/signed-in.ts';
 import { azureWays } from '../../src/azure/ways.ts';
 import { problemOf } from '../../src/model/problem.ts';
+import { simulate } from '../../src/simulator/simulator.ts';
+import { world } from '../../src/simulator/world.ts';
 import { scratch } from '../scratch.ts';
+import { served } from '../simulator/http/served.ts';
 import { type Authority, authority, tenantId } from './authority/authority.ts';
 
 const scope = 'https://management.azure.com/.default';
@@ -31,7 +35,13 @@ describe('signing in', () => {
   beforeEach(async () => {
     entra = await authority(folder);
     said = [];
-    for (const name of ['AZURE_TENANT_ID', 'AZURE_CLIENT_ID', 'AZURE_CLIENT_SECRET', 'AZURE_FEDERATED_TOKEN_FILE'])
+    for (const name of [
+      'AZURE_TENANT_ID',
+      'AZURE_CLIENT_ID',
+      'AZURE_CLIENT_SECRET',
+      'AZURE_FEDERATED_TOKEN_FILE',
+      'AZURE_CLIENT_CERTIFICATE_PATH',
+    ])
       vi.stubEnv(name, undefined);
   });
   afterEach(async () => {
@@ -87,6 +97,34 @@ describe('signing in', () => {
     const { credential } = await signedInBy('device-code');
     await credential.getToken(scope, { claims: '{"access_token":{"nbf":{"essential":true,"value":"1"}}}' });
     expect(entra.asked.at(-1)?.get('claims')).toContain('nbf');
+  });
+
+  test('an application signs in with its certificate', async () => {
+    asApplication();
+    const pem = join(folder, 'application.pem');
+    const made = spawnSync(process.env.OPENSSL ?? 'openssl', [
+      ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=application'],
+      ...['-keyout', pem, '-out', join(folder, 'application-cert.pem')],
+    ]);
+    expect(made.status).toBe(0);
+    appendFileSync(pem, readFileSync(join(folder, 'application-cert.pem')));
+    vi.stubEnv('AZURE_CLIENT_CERTIFICATE_PATH', pem);
+    await signedInBy('environment');
+    expect(entra.asked[0]?.get('client_assertion_type')).toMatch(/jwt-bearer$/);
+  });
+
+  test('a machine signs in as its managed identity', async () => {
+    const machine = { 'web-1': { identity: 'SystemAssigned' as const } };
+    const options = { world: world({ virtualMachines: machine }) };
+    const id = simulate(options)
+      .world()
+      .resources.find(({ name }) => name === 'web-1')?.id;
+    const { address, close } = await served(options, { asMachine: id });
+    vi.stubEnv('AZURE_POD_IDENTITY_AUTHORITY_HOST', address);
+    const signedIn = new SignedIn(azureWays(publicCloud, { maxRetries: 0 }));
+    await signedIn.open('managed-identity');
+    const { tenant } = await signedIn.account(scope, signedIn.for({ waits: () => undefined }), {}).finally(close);
+    expect(tenant).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   test('a workload signs in with its federated token', async () => {
