@@ -1,17 +1,10 @@
 /** From a recording to what the person saw: the session is held again on its own calls, and nothing else is asked. */
 import { type Moment, noteMoments } from '../drivers/replay/moments.ts';
 import { type Lost, retraceToTheEnd } from '../drivers/replay/retrace.ts';
-import type { Known } from '../model/field.ts';
-import { askedFields, type Workflow } from '../model/workflow.ts';
+import type { Workflow } from '../model/workflow.ts';
 import type { Recording } from '../recordings/format-1.ts';
 import { saidOf } from '../recordings/played-back.ts';
-import { sessionAgain } from './strict.ts';
-
-/** No recording holds a secret, and nobody sees one: any will do that the rule takes. */
-const standIns = (workflow: Workflow): Known =>
-  Object.fromEntries(
-    Object.entries(askedFields(workflow)).flatMap(([name, { secret }]) => (secret ? [[name, 'Stands in for 1']] : [])),
-  );
+import { sessionAgain, standIns } from './strict.ts';
 
 interface Seen {
   readonly moments: readonly Moment[];

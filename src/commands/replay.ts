@@ -19,6 +19,11 @@ export const addReplay = (program: Command): void => {
     .addOption(backendOption())
     .option('--set <name=value>', 'use another value than the recorded one (repeatable)', addValue)
     .option('--secret <name=env:VARIABLE>', 'bind a secret, which no recording holds (repeatable)', addSecret)
+    .addOption(
+      new Option('--mode <mode>', 'give the answers again, or trace every event from the recorded calls alone')
+        .choices(['answers', 'strict'])
+        .default('answers'),
+    )
     .option('--plan', 'show the plan, and change nothing')
     .option('--rebase', 'plan anew from what is there, where it is no longer what was recorded')
     .option('--params <file>', 'once for each row of a JSON or CSV file')

@@ -6,7 +6,7 @@ import { type Lost, retraceToTheEnd } from '../drivers/replay/retrace.ts';
 import { type Session, startSession } from '../machine/session.ts';
 import type { EndView } from '../machine/view.ts';
 import type { Known } from '../model/field.ts';
-import type { Workflow } from '../model/workflow.ts';
+import { askedFields, type Workflow } from '../model/workflow.ts';
 import type { Recording } from '../recordings/format-1.ts';
 import { callsOf, saidOf, wasGuided } from '../recordings/played-back.ts';
 
@@ -37,10 +37,15 @@ export const sessionAgain = (recording: Recording, workflow: Workflow): Session 
     ...(wasGuided(recording) && { guided: true }),
   });
 
-/** `secrets` stand where the recording has none. */
-export const retraced = async (recording: Recording, workflow: Workflow, secrets: Known): Promise<Retraced> => {
+/** No recording holds a secret, and nobody sees one: any will do that the rule takes. */
+export const standIns = (workflow: Workflow): Known =>
+  Object.fromEntries(
+    Object.entries(askedFields(workflow)).flatMap(([name, { secret }]) => (secret ? [[name, 'Stands in for 1']] : [])),
+  );
+
+export const retraced = async (recording: Recording, workflow: Workflow): Promise<Retraced> => {
   const session = sessionAgain(recording, workflow);
-  const lost = await retraceToTheEnd(session, saidOf(recording.events, secrets));
+  const lost = await retraceToTheEnd(session, saidOf(recording.events, standIns(workflow)));
   if (lost) session.send({ type: 'cancel' });
   return { session, end: await session.ended, ...(lost && { lost }) };
 };

@@ -19,6 +19,7 @@ import { faultInWords, type Refused, rowTasks } from './parameters.ts';
 import type { Given } from './preparation.ts';
 import { openProgress, type Progress } from './progress.ts';
 import { type Form, reportIn } from './report.ts';
+import { replayStrictly } from './strictly.ts';
 import { runTasks, type Task } from './tasks.ts';
 
 export interface ReplayAllOptions extends Form, WorkOptions {
@@ -27,12 +28,23 @@ export interface ReplayAllOptions extends Form, WorkOptions {
   readonly secret?: Known;
   readonly atOnce?: number;
   readonly junit?: string;
+  readonly mode: 'answers' | 'strict';
 }
 
 const usage = (code: string, happened: string, hint: string): Failure =>
   new Failure({ code, happened, try: [hint] }, exitCodes.usage);
 
 const allFields = workflows.map(askedFields);
+
+/** A strict replay has the recorded answers and calls, and nothing else. */
+const refuseBackend = ({ on, set, secret, params, plan, rebase }: ReplayAllOptions): void => {
+  if (on === 'simulator' && !set && !secret && params === undefined && !plan && !rebase) return;
+  throw usage(
+    'StrictMeansAlone',
+    '--mode strict takes nothing but recordings',
+    'Leave out --mode, or the other options',
+  );
+};
 
 /** A binding has to be meant for one of the recordings; a file that cannot be read says so when its turn comes. */
 const bindings = async (files: readonly string[], { set, secret }: ReplayAllOptions): Promise<Known> => {
@@ -79,6 +91,7 @@ const perform = async (
         allow: options.allow ?? (options.on === 'simulator' ? consentClasses : []),
         planOnly: options.plan ?? false,
         rebase: options.rebase ?? false,
+        ...(options.mode === 'strict' && { replay: replayStrictly }),
         atOnce: options.params === undefined ? 1 : (options.atOnce ?? 4),
         progress,
         signal,
@@ -109,6 +122,7 @@ const overRows = async (files: readonly string[], params: string, given: Given, 
 };
 
 export const replayAll = async (files: readonly string[], options: ReplayAllOptions): Promise<void> => {
+  if (options.mode === 'strict') refuseBackend(options);
   if (options.on === 'simulator') refuseCloudOptions(options);
   if (options.atOnce !== undefined && options.params === undefined)
     throw usage('NoParameters', '--at-once is for the rows of --params', 'Name a file with --params');

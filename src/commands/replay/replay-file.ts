@@ -102,7 +102,7 @@ const play = async (file: string, options: ReplayOptions): Promise<Omit<Outcome,
   };
 };
 
-const failed = (error: unknown): Verdict => {
+export const failed = (error: unknown): Verdict => {
   const code = error instanceof ProblemError ? exitCodes.usage : exitCodes.bug;
   const { problem, exitCode } = error instanceof Failure ? error : new Failure(problemOf(error), code);
   return { exitCode, problem };

@@ -23,6 +23,7 @@ export interface Listener {
 
 export interface TaskOptions extends Omit<ReplayOptions, 'bound' | 'row' | 'tell'> {
   readonly atOnce: number;
+  readonly replay?: (file: string, options: ReplayOptions) => Promise<Outcome>;
   readonly progress?: Progress | undefined;
   readonly signal: AbortSignal;
 }
@@ -44,7 +45,7 @@ const unnoted = (outcome: Outcome, error: unknown): Outcome => {
 
 export const runTasks = (
   tasks: readonly Task[],
-  { progress, ...options }: TaskOptions,
+  { progress, replay = replayFile, ...options }: TaskOptions,
   { tell, told }: Listener,
 ): Promise<readonly Outcome[]> => {
   const run = async (task: Task): Promise<Outcome> => {
@@ -52,7 +53,7 @@ export const runTasks = (
     if (options.signal.aborted) return notStarted(task);
     if (key !== undefined && progress?.isDone(key))
       return { ...without(task), exitCode: exitCodes.done, skipped: true };
-    const outcome = await replayFile(file, {
+    const outcome = await replay(file, {
       ...options,
       bound,
       ...(row !== undefined && { row }),
