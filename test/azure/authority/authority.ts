@@ -16,6 +16,9 @@ export interface Authority {
   readonly asked: readonly URLSearchParams[];
   /** The next requests for tokens are refused with this. */
   refuse(code: string, error?: string): void;
+  /** Until the person has entered the code. */
+  hold(): void;
+  release(): void;
   close(): Promise<void>;
 }
 
@@ -55,6 +58,7 @@ export const authority = async (folder: string): Promise<Authority> => {
   const files = certificateIn(folder);
   const [cert, key] = [readFileSync(files.cert, 'utf8'), readFileSync(files.key, 'utf8')];
   const asked: URLSearchParams[] = [];
+  let isHeld = false;
   let refusal: { readonly error: string; readonly code: string } | undefined;
 
   const answer = async (message: IncomingMessage): Promise<readonly [number, object]> => {
@@ -82,10 +86,11 @@ export const authority = async (folder: string): Promise<Authority> => {
           device_code: 'canary-device-code',
           verification_uri: `${base}/device`,
           expires_in: 900,
-          interval: 0,
+          interval: isHeld ? 1 : 0,
           message: 'canary-message',
         },
       ];
+    if (isHeld) return [400, { error: 'authorization_pending', error_description: 'AADSTS70016: Not yet.' }];
     asked.push(form);
     if (!refusal) return [200, tokensFor(tenant, form)];
     const { error, code } = refusal;
@@ -106,6 +111,12 @@ export const authority = async (folder: string): Promise<Authority> => {
     asked,
     refuse: (code, error = 'invalid_grant') => {
       refusal = { error, code };
+    },
+    hold: () => {
+      isHeld = true;
+    },
+    release: () => {
+      isHeld = false;
     },
     close: () =>
       new Promise(closed => {
