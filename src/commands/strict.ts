@@ -1,10 +1,12 @@
 /** A recording replayed from its own calls alone: every event again, and no backend behind it. */
+import { sameId } from '../arm/resource-id.ts';
 import { connect } from '../azure/connect.ts';
 import { nothingBeyond, recorded } from '../azure/recorded.ts';
 import { unsigned } from '../azure/ways.ts';
 import { type Lost, retraceToTheEnd } from '../drivers/replay/retrace.ts';
 import { type Session, startSession } from '../machine/session.ts';
 import type { EndView } from '../machine/view.ts';
+import type { Call, Cloud } from '../model/azure.ts';
 import type { Known } from '../model/field.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
 import type { Recording } from '../recordings/format-1.ts';
@@ -22,17 +24,33 @@ const waysOf = ({ parameters, facts }: Recording) => {
   return [{ ...unsigned({ upn: account, tid: tenant, oid: tenant }), id: parameters.credential?.value ?? 'simulator' }];
 };
 
+/** Every answer took as long as it took then, whatever it takes now. */
+const asLongAsThen = (cloud: Cloud, calls: readonly Call[]): Cloud => {
+  const left = [...calls];
+  return watch => {
+    const saw = (call: Call): void => {
+      const at = left.findIndex(({ method, path }) => method === call.method && sameId(path, call.path));
+      const [then = call] = at < 0 ? [] : left.splice(at, 1);
+      watch.saw({ ...call, milliseconds: then.milliseconds });
+    };
+    return cloud({ ...watch, saw });
+  };
+};
+
 /** A session that has nothing behind it but what was recorded. */
 export const sessionAgain = (recording: Recording, workflow: Workflow): Session =>
   startSession({
     workflow,
-    cloud: connect({
-      httpClient: recorded(callsOf(recording), nothingBeyond),
-      pollEvery: 1,
-      pause: async () => undefined,
-      maxRetries: 0,
-      ways: waysOf(recording),
-    }),
+    cloud: asLongAsThen(
+      connect({
+        httpClient: recorded(callsOf(recording), nothingBeyond),
+        pollEvery: 1,
+        pause: async () => undefined,
+        maxRetries: 0,
+        ways: waysOf(recording),
+      }),
+      callsOf(recording),
+    ),
     drafts: recording.given,
     ...(wasGuided(recording) && { guided: true }),
   });

@@ -29,7 +29,7 @@ const here = scratch();
 describe.each(['az', 'rest'] as const)('a bash script of %s', target => {
   const hasShellcheck = spawnSync('shellcheck', ['--version']).status === 0;
 
-  test('is one that bash can read', async () => {
+  test('is one that bash can read', { timeout: 30_000 }, async () => {
     for (const { id } of workflows) execFileSync('bash', ['-n'], { input: await text(id, target) });
   });
 
@@ -75,7 +75,7 @@ test('a template says what it cannot do', async () => {
   );
 });
 
-test('no form holds a value that only one run could know', async () => {
+test('no form holds a value that only one run could know', { timeout: 30_000 }, async () => {
   for (const [id, target] of all) {
     const said = await text(id, target);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: marks are made of them.

@@ -24,7 +24,7 @@ const linesOf = (cast: string) =>
     .split('\n')
     .map(line => JSON.parse(line));
 
-test.each(workflows)('$id as a cast is what is kept', async ({ id }) => {
+test.each(workflows)('$id as a cast is what is kept', { timeout: 30_000 }, async ({ id }) => {
   await expect(await castOf(id)).toMatchFileSnapshot(join(golden, `${id}.cast`));
 });
 

@@ -35,7 +35,7 @@ const stopped = async (): Promise<Recording> => {
 const kinds = (moments: readonly Moment[]): readonly string[] => [...new Set(moments.map(({ view }) => view.is))];
 
 describe('a recording that is watched', () => {
-  test.each(workflows)('shows $id to its end, in the order of time', async ({ id }) => {
+  test.each(workflows)('shows $id to its end, in the order of time', { timeout: 30_000 }, async ({ id }) => {
     const { moments, lost } = await seen(id);
     expect([lost, moments.at(-1)?.view.is]).toEqual([undefined, 'end']);
     expect(moments.map(({ at }) => at)).toEqual(moments.map(({ at }) => at).sort((a, b) => a - b));
