@@ -1,19 +1,11 @@
 /** Runs a command line, and tells every error as a problem with its exit code. */
 import { Command, CommanderError } from 'commander';
 import { ProblemError, problemOf } from '../model/problem.ts';
+import { examplesInLines } from './examples.ts';
 import { exitCodeMeanings, exitCodes } from './exit-codes.ts';
 import { Failure, problemInLines } from './failure.ts';
 import { say } from './output.ts';
 import { version } from './version.ts';
-
-const examples = `
-Examples:
-  mi-wizard                                        choose what to do, on the simulator
-  mi-wizard run assign-user-assigned-identity      start at one workflow
-  mi-wizard replay recordings/*.json               do again what was recorded
-  mi-wizard train                                  practise: lessons, drills, an exam
-  mi-wizard diagram create-user-assigned-identity  draw its machine
-`;
 
 const exitCodesInLines = (): string =>
   Object.entries(exitCodes)
@@ -34,18 +26,18 @@ const refuseOptionsBefore = (program: Command): void => {
   );
 };
 
-const programOf = (commands: readonly ((program: Command) => void)[]): Command => {
+export const programOf = (commands: readonly ((program: Command) => void)[]): Command => {
   const program = new Command('mi-wizard')
     .description('A wizard for Azure managed identities on virtual machines: guided, recorded, replayable.')
     .version(version)
     .enablePositionalOptions()
     .helpCommand('help [command]', 'show what can be typed')
     .showHelpAfterError('(mi-wizard --help shows what can be typed)')
-    .addHelpText('after', `${examples}\nExit codes:\n${exitCodesInLines()}`)
+    .addHelpText('after', `${examplesInLines('mi-wizard')}\n\nExit codes:\n${exitCodesInLines()}`)
     .exitOverride();
   for (const add of commands) add(program);
   program.hook('preSubcommand', () => refuseOptionsBefore(program));
-  for (const command of program.commands) command.exitOverride();
+  for (const command of program.commands) command.exitOverride().addHelpText('after', examplesInLines(command.name()));
   return program;
 };
 

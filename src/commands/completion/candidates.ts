@@ -73,7 +73,8 @@ const positionals = (command: Command, words: readonly string[]): readonly strin
 
 /** The innermost command that the words name, and the words that are its own. */
 const commandIn = (program: Command, words: readonly string[]): readonly [Command, readonly string[]] => {
-  const at = words.findIndex(word => program.commands.some(each => each.name() === word));
+  const names = program.commands.map(each => each.name());
+  const at = words.findIndex(word => names.includes(word));
   const command = program.commands.find(each => each.name() === words[at]);
   return command ? commandIn(command, words.slice(at + 1)) : [program, words];
 };

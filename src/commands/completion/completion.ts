@@ -25,7 +25,6 @@ export const addCompletion = (program: Command): void => {
     .command('completion')
     .description('Print what makes a shell complete the words of mi-wizard')
     .addArgument(new Argument('<shell>', 'the shell to load it in').choices(shellNames))
-    .addHelpText('after', '\nExample:\n  eval "$(mi-wizard completion bash)"')
     .action((shell: ShellName) => result(scripts[shell]));
   addComplete(program);
 };
