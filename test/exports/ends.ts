@@ -6,7 +6,7 @@ import type { Known } from '../../src/model/field.ts';
 import { isObject, type Json } from '../../src/model/json.ts';
 import { contoso } from '../../src/simulator/contoso.ts';
 import { type Simulator, simulate } from '../../src/simulator/simulator.ts';
-import { cloudOn, lookAt } from '../play.ts';
+import { cloudOn } from '../play.ts';
 
 export const secrets: Known = { adminPassword: 'An example, never used: 1' };
 
@@ -62,17 +62,4 @@ export const played = async (source: Source): Promise<Simulator> => {
   const { end } = await replay(session, { answers: valuesOf(source), consentsTo: () => true });
   if (end.outcome !== source.recording.outcome) throw new Error(`The replay was ${end.outcome}`);
   return simulator;
-};
-
-/** What each step of the workflow sees of what it is for: who makes a machine in another way may name its parts otherwise. */
-export const statesIn = async (source: Source, { handle, advance }: Simulator): Promise<Json> => {
-  const azure = await lookAt(cloudOn(handle, advance));
-  let known = valuesOf(source);
-  const states: Json[] = [];
-  for (const { change } of source.workflow.steps) {
-    const state = await change?.read(azure, known);
-    if (state) known = { ...known, ...(change?.facts(state) as Known) };
-    states.push(state ?? null);
-  }
-  return comparable(states, numbering());
 };
