@@ -6,7 +6,7 @@ import { type Case, type FaultName, faults, type Reference, type Swept, swept, u
 
 /** `all`, or how many. */
 const all = process.env.SWEEP === 'all';
-const size = Number(process.env.SWEEP) || 16;
+const size = Number(process.env.SWEEP) || 10;
 
 /** The same sample each time (a linear congruential generator). */
 const random = (seed: number) => {

@@ -57,10 +57,11 @@ const endOf = async (
 
 const refusals = ['AuthorizationFailed', 'LinkedAuthorizationFailed'];
 
-/** Each workflow by one caller, in turn: all by all is many seconds. */
+/** Every second workflow by one caller, in turn: all by all is many seconds. */
 const sample = workflows
   .filter(changesSomething)
-  .map((workflow, i) => [workflow.id, names[i % names.length] as Caller, workflow] as const);
+  .map((workflow, i) => [workflow.id, names[i % names.length] as Caller, workflow] as const)
+  .filter((_, i) => i % 2 === 0);
 
 describe('the preflight', () => {
   test.each(sample)('is of one mind with Azure: %s by %s', async (_, caller, workflow) => {
