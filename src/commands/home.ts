@@ -1,16 +1,20 @@
 /** The home screen: where one works, what a person may want, and what was done here last. */
+import { readdir } from 'node:fs/promises';
 import { startSession } from '../machine/session.ts';
 import { type Choice, details, field, type Known } from '../model/field.ts';
 import { question } from '../model/step.ts';
 import { askedFields, type Purpose, type Workflow, workflow } from '../model/workflow.ts';
 import { type RecentSession, recentSessions } from '../recordings/recent.ts';
+import type { SessionHere } from '../recordings/sessions.ts';
+import { sessionsFolder } from '../recordings/sessions-folder.ts';
 import { workflowById, workflows } from '../workflows/workflows.ts';
 import type { Backend } from './backend.ts';
 import type { Stage } from './stage.ts';
 
-/** What was chosen: a workflow, with the answers of the session that is held once more, or practice. */
+/** What was chosen: a workflow, with the answers of a session that is held once more, one that was broken off, or practice. */
 export type Chosen =
   | { readonly is: 'workflow'; readonly workflow: Workflow; readonly answers: Known }
+  | { readonly is: 'broken off'; readonly session: string }
   | { readonly is: 'practice' };
 
 const doc = {
@@ -76,6 +80,14 @@ const onceMore = (session: RecentSession): readonly Choice[] => {
   ];
 };
 
+const goOn = ({ id, title, started, last }: SessionHere): Choice => ({
+  value: id,
+  label: `${started.slice(0, 16).replace('T', ' ')}  ${title}, broken off`,
+  hint: last?.in ?? 'nothing was said yet',
+  group: 'Go on with what was broken off',
+  details: details({ Begun: started, 'Last said': last?.is, Where: last?.in, Command: `mi-wizard resume ${id}` }),
+});
+
 const practice: Choice = {
   value: 'practice',
   label: 'Practise: lessons, drills and an exam',
@@ -94,12 +106,35 @@ const placeInWords = ({ on }: Backend, { AZURE_TENANT_ID, AZURE_SUBSCRIPTION_ID 
   return `You work on Azure${tenant}${subscription}: nothing is written before you have seen the plan.`;
 };
 
-const homeOf = (backend: Backend, recent: readonly RecentSession[]): Workflow => {
+/** What was done here before. */
+interface Before {
+  readonly recent: readonly RecentSession[];
+  /** Broken off, and nobody works on them. */
+  readonly open: readonly SessionHere[];
+}
+
+/** How many of each are offered. */
+const most = 3;
+
+/** What reads journals is loaded only where there are some: nobody waits for it on the first day. */
+const brokenOff = async (): Promise<readonly SessionHere[]> => {
+  const names = await readdir(sessionsFolder()).catch(() => []);
+  if (!names.some(name => name.endsWith('.jsonl'))) return [];
+  const { sessionsHere } = await import('../recordings/sessions.ts');
+  return (await sessionsHere()).filter(({ heldBy }) => heldBy === undefined).slice(0, most);
+};
+
+const lookBack = async (): Promise<Before> => {
+  const [recent, open] = await Promise.all([recentSessions(most), brokenOff()]);
+  return { recent, open };
+};
+
+const homeOf = (backend: Backend, { recent, open }: Before): Workflow => {
   const chosenWorkflow = field({
     label: 'Workflow',
     question: 'What do you want to do?',
     explain: placeInWords(backend, process.env),
-    options: [practice, ...recent.flatMap(onceMore), ...choices],
+    options: [practice, ...open.map(goOn), ...recent.flatMap(onceMore), ...choices],
     default: () => workflows[0]?.id,
   });
   const choose = question({
@@ -117,17 +152,15 @@ const homeOf = (backend: Backend, recent: readonly RecentSession[]): Workflow =>
 /** Nothing here reaches Azure. */
 const nowhere = () => Promise.reject(new Error('The home screen needs no Azure'));
 
-/** How many recent sessions are offered. */
-const most = 3;
-
 /** @returns undefined where the person left. */
 export const chooseAtHome = async (stage: Stage, backend: Backend): Promise<Chosen | undefined> => {
-  const recent = await recentSessions(most);
-  const session = startSession({ workflow: homeOf(backend, recent), cloud: nowhere });
+  const before = await lookBack();
+  const session = startSession({ workflow: homeOf(backend, before), cloud: nowhere });
   await stage.drive(session);
   const { chosenWorkflow = '' } = session.account().context.values;
   if (chosenWorkflow === practice.value) return { is: 'practice' };
-  const again = recent.find(({ path }) => path === chosenWorkflow);
+  if (before.open.some(({ id }) => id === chosenWorkflow)) return { is: 'broken off', session: chosenWorkflow };
+  const again = before.recent.find(({ path }) => path === chosenWorkflow);
   const chosen = workflowById(again?.workflow ?? chosenWorkflow);
   return chosen && { is: 'workflow', workflow: chosen, answers: again?.answers ?? {} };
 };

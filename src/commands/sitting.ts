@@ -32,6 +32,15 @@ const practise = async ({ backend, plain }: Sitting): Promise<ExitCode> => {
   return process.exitCode === exitCodes.declined ? exitCodes.declined : exitCodes.done;
 };
 
+const goOn = async (session: string, { plain, json, save }: Sitting): Promise<ExitCode> => {
+  const { resumeSession } = await import('./resume-session.ts');
+  return resumeSession(session, {
+    ...(plain && { plain }),
+    ...(json && { json }),
+    ...(save !== undefined && { save }),
+  });
+};
+
 export const sit = async (sitting: Sitting): Promise<ExitCode> => {
   const stage = await openStage(sitting);
   try {
@@ -40,9 +49,9 @@ export const sit = async (sitting: Sitting): Promise<ExitCode> => {
       ? { is: 'workflow', workflow: named, answers }
       : await chooseAtHome(stage, backend);
     if (!chosen) return stage.cancelIsInterrupt ? exitCodes.interrupted : exitCodes.declined;
-    if (chosen.is === 'practice') {
+    if (chosen.is !== 'workflow') {
       stage.close();
-      return await practise(sitting);
+      return await (chosen.is === 'practice' ? practise(sitting) : goOn(chosen.session, sitting));
     }
     const { workflow } = chosen;
     const started = new Date();

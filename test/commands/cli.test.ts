@@ -21,7 +21,7 @@ const assign = ['Contoso Dev', 'rg-photos', 'photos-web-1', 'id-new', 'yes'];
 
 describe('a conversation line by line', () => {
   test('starts at the menu, takes all its lines at once, and saves a recording', () => {
-    const { status, stdout, stderr } = run([], ['1', ...assign]);
+    const { status, stdout, stderr } = run([], ['assign-user-assigned-identity', ...assign]);
     expect(status).toBe(0);
     expect(stderr).toContain('What do you want to do?');
     expect(stdout).toMatch(

@@ -1,5 +1,6 @@
 /** The first minute: what stands on the home screen, and how little is asked from there on. */
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -9,6 +10,8 @@ import type { Session } from '../../src/machine/session.ts';
 import type { QuestionView, View } from '../../src/machine/view.ts';
 import { openRecording } from '../../src/recordings/open.ts';
 import { saveRecording } from '../../src/recordings/save.ts';
+import { beginSession } from '../../src/recordings/sessions.ts';
+import { lockOf } from '../../src/recordings/sessions-folder.ts';
 import { contoso } from '../../src/simulator/contoso.ts';
 import { simulate } from '../../src/simulator/simulator.ts';
 import { assignIdentity } from '../../src/workflows/assign-user-assigned-identity.ts';
@@ -22,11 +25,24 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mi-wizard-'));
   mkdirSync(join(folder, 'recordings'));
   vi.spyOn(process, 'cwd').mockReturnValue(folder);
+  vi.stubEnv('XDG_STATE_HOME', folder);
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true });
 });
+
+const opening = {
+  journal: 1,
+  workflow: 'show-identities',
+  title: 'Show the identities of a virtual machine',
+  machine: '',
+  backend: simulator,
+  started: '2026-01-02T03:04:05.000Z',
+  given: {},
+  secrets: [],
+} as const;
 
 /** Somebody who takes what is offered first, or what they say, and remembers what was asked. */
 const person = (asked: View[], says: (view: QuestionView) => string | undefined = () => undefined) => {
@@ -82,7 +98,6 @@ test('on Azure it says so, with what the environment settles', async () => {
   const asked: View[] = [];
   await chooseAtHome(stageOf(person(asked)), { on: 'azure' });
   expect((asked[0] as QuestionView).explain).toContain('You work on Azure, tenant contoso.example');
-  vi.unstubAllEnvs();
 });
 
 test('a recent session can be held once more with its answers', async () => {
@@ -98,6 +113,15 @@ test('a recent session can be held once more with its answers', async () => {
     answers: { resourceGroup: 'rg-photos', virtualMachine: 'photos-web-1' },
   });
   expect((asked[0] as QuestionView).choices[1]?.group).toBe('Once more, as in a recent session');
+});
+
+test('a session that was broken off can be gone on with', async () => {
+  const path = await beginSession(opening);
+  await rm(lockOf(path), { force: true });
+  const asked: View[] = [];
+  const goesOn = person(asked, ({ choices }) => choices[1]?.value);
+  expect(await chooseAtHome(stageOf(goesOn), simulator)).toMatchObject({ is: 'broken off' });
+  expect((asked[0] as QuestionView).choices[1]?.label).toContain(opening.title);
 });
 
 test('practice is a choice like others', async () => {
