@@ -3,8 +3,9 @@ import type { WizardEvent } from '../machine/events.ts';
 import type { Session } from '../machine/session.ts';
 import type { QuestionView, View } from '../machine/view.ts';
 import { choiceOf } from '../model/field.ts';
+import { objectedTo, questionOf, verdictOf, withoutNotes } from './coach-views.ts';
 import type { Evidence } from './evidence.ts';
-import { bad, good, indented, type Note, plain, strong } from './note.ts';
+import { indented, type Note, strong } from './note.ts';
 import { pictureOf } from './picture.ts';
 import { type Prediction, predictionAfter } from './prediction.ts';
 import { predictionBefore } from './removal.ts';
@@ -20,11 +21,6 @@ interface Pending {
   readonly prediction: Prediction;
   readonly view: QuestionView;
 }
-
-const verdictOf = ({ right, because }: Prediction, answer: string): Note => [
-  answer === right ? good(`✓ Right: ${right}`) : bad(`✗ ${answer} is not right. It is: ${right}`),
-  ...indented(2, [plain(because)]),
-];
 
 class Coached implements Session {
   readonly workflow: Session['workflow'];
@@ -63,17 +59,11 @@ class Coached implements Session {
     return open ? open.view : this.#quiet(this.#session.view());
   }
 
-  /** Notes say what follows from a change: here that is the question. */
+  /** The same view stays the same object, by which a driver knows it. */
   #quiet(view: View): View {
-    if (view.is !== 'review' && view.is !== 'pause') return view;
-    const known = this.#quieted.get(view);
-    if (known) return known;
-    const made: View =
-      view.is === 'review'
-        ? { ...view, plan: view.plan.map(item => ({ ...item, notes: [] })) }
-        : { ...view, item: { ...view.item, notes: [] } };
-    this.#quieted.set(view, made);
-    return made;
+    const known = this.#quieted.get(view) ?? withoutNotes(view);
+    this.#quieted.set(view, known);
+    return known;
   }
 
   subscribe(listener: () => void): () => void {
@@ -97,12 +87,7 @@ class Coached implements Session {
       this.#coaching.answered(choice.value === prediction.right);
       this.#coaching.tell(verdictOf(prediction, choice.value));
     } else {
-      const problem = {
-        code: 'NotAChoice',
-        happened: `“${words}” is not one of the answers`,
-        try: ['Pick one of them'],
-      };
-      this.#pending[0] = { prediction, view: { ...view, problem } };
+      this.#pending[0] = { prediction, view: objectedTo(view, words) };
     }
     this.#moveOn();
   }
@@ -138,23 +123,7 @@ class Coached implements Session {
 
   #ask(prediction: Prediction | undefined): void {
     if (!prediction) return;
-    const { workflow, steps, answers } = this.#session.view();
-    const [doc] = this.workflow.docs;
-    const { question, choices } = prediction;
-    const view: QuestionView = {
-      is: 'question',
-      workflow,
-      steps,
-      answers,
-      field: `prediction-${++this.#asked}`,
-      label: 'Your answer',
-      question,
-      explain: 'Think first. Azure gives the answer.',
-      choices,
-      secret: false,
-      doc,
-      canGoBack: false,
-    };
+    const view = questionOf(prediction, ++this.#asked, this.#session.view(), this.workflow);
     this.#pending.push({ prediction, view });
   }
 }

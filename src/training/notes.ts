@@ -3,7 +3,7 @@ import type { Score } from './learning.ts';
 import type { Lesson } from './lesson.ts';
 import type { Move } from './move.ts';
 import { bad, good, indented, type Note, plain, quiet, strong } from './note.ts';
-import { isPassed, type Verdict } from './verdict.ts';
+import { isPassed, type Verdict } from './verdict-inside.ts';
 
 const incident = (moves: readonly Move[]): Note => {
   const said = moves.flatMap(({ says }) => says ?? []);

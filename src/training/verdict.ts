@@ -3,13 +3,8 @@ import { builtInRole } from '../arm/built-in-roles.ts';
 import { sameId } from '../arm/resource-id.ts';
 import type { Check } from './check.ts';
 import * as estates from './estate.ts';
-import type { Evidence, TokenAnswer } from './evidence.ts';
-
-export interface Verdict {
-  readonly wants: string;
-  /** What there is instead; absent where the check holds. */
-  readonly but?: string;
-}
+import type { Evidence } from './evidence.ts';
+import { allowed, token, type Verdict } from './verdict-inside.ts';
 
 type Of<Is extends Check['is']> = Extract<Check, { is: Is }>;
 
@@ -32,21 +27,6 @@ const identities = ({ on, systemAssigned, userAssigned }: Of<'identities'>, { es
     setInWords(systemAssigned, userAssigned),
   ];
   return found === wanted ? { wants } : { wants, but: `it has ${found}` };
-};
-
-const answerInWords = (answer: TokenAnswer, { estate }: Evidence): string =>
-  answer.is === 'granted'
-    ? `it gets ${estates.principalInWords(estate, answer.principalId)}`
-    : `it is refused: ${answer.says}`;
-
-const token = (check: Of<'token'>, evidence: Evidence): Verdict => {
-  const { on, client, gets } = check;
-  const asked = client === undefined ? 'that names no client ID' : `for ${client}`;
-  const wants = `a token request ${asked} on ${on} gets ${gets === 'system-assigned' ? 'its system-assigned identity' : gets}`;
-  const answer = evidence.token(check);
-  const expected = estates.named(evidence.estate, gets === 'system-assigned' ? on : gets);
-  const isRight = answer.is === 'granted' && expected && estates.principalIdOf(expected) === answer.principalId;
-  return isRight ? { wants } : { wants, but: answerInWords(answer, evidence) };
 };
 
 const roleHeld = ({ principal, role, scope }: Of<'role'> | Of<'no role'>, { estate }: Evidence) => {
@@ -97,14 +77,6 @@ const noExtension = ({ on }: Of<'no extension'>, { estate }: Evidence): Verdict 
   return names.length ? { wants, but: `it has ${names.join(', ')}` } : { wants };
 };
 
-const allowed = async (check: Of<'allowed'>, evidence: Evidence): Promise<Verdict> => {
-  const { on, client, request, body } = check;
-  const wants = `${client ?? `the identity of ${on}`} may do this from ${on}: ${request.split('?')[0]}`;
-  const status = await evidence.attempt(check, request, body);
-  if (status === undefined) return { wants, but: `${on} gets no token` };
-  return status < 400 ? { wants } : { wants, but: `Azure answers ${status}` };
-};
-
 export const verdictOn = async (check: Check, evidence: Evidence): Promise<Verdict> => {
   const isThere = (name: string): boolean => estates.named(evidence.estate, name) !== undefined;
   switch (check.is) {
@@ -130,5 +102,3 @@ export const verdictOn = async (check: Check, evidence: Evidence): Promise<Verdi
       return allowed(check, evidence);
   }
 };
-
-export const isPassed = ({ but }: Verdict): boolean => but === undefined;

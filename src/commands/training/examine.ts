@@ -1,6 +1,7 @@
 /** How far the world of a lesson is where it has to be. */
 import type { Lesson } from '../../training/lesson.ts';
-import { isPassed, type Verdict, verdictOn } from '../../training/verdict.ts';
+import { verdictOn } from '../../training/verdict.ts';
+import { isPassed, type Verdict } from '../../training/verdict-inside.ts';
 import type { Bench } from './bench.ts';
 import { evidenceOf } from './evidence-of.ts';
 

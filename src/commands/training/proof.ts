@@ -1,6 +1,6 @@
 /** Whether a lesson is sound: its solution solves it, nothing else does by accident, and looking changes nothing. */
 import type { Lesson } from '../../training/lesson.ts';
-import { isPassed, type Verdict } from '../../training/verdict.ts';
+import { isPassed, type Verdict } from '../../training/verdict-inside.ts';
 import type { Bench } from './bench.ts';
 import { examine, isSolved } from './examine.ts';
 import { makeMoves } from './make-move.ts';

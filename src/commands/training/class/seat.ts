@@ -6,7 +6,7 @@ import type { Request, Response } from '../../../simulator/wire.ts';
 import type { Score } from '../../../training/learning.ts';
 import type { Lesson } from '../../../training/lesson.ts';
 import { scoreOf } from '../../../training/scoring.ts';
-import { isPassed, type Verdict } from '../../../training/verdict.ts';
+import { isPassed, type Verdict } from '../../../training/verdict-inside.ts';
 import type { Bench } from '../bench.ts';
 import { examine } from '../examine.ts';
 import { openBench } from '../open-bench.ts';
