@@ -13,7 +13,7 @@ describe('each lesson', () => {
   });
 });
 
-test.each([1, 2, 3, 4])('the exam of seed %i is sound, and is a lesson like any other', async seed => {
+test.each([1, 2])('the exam of seed %i is sound, and is a lesson like any other', async seed => {
   const sheet = exam(seed);
   expect(parseLesson(JSON.stringify(sheet), 'exam')).toEqual(sheet);
   expect(await faultsOf(sheet, seed)).toEqual([]);
