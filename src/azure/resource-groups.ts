@@ -19,6 +19,13 @@ export const resourceGroups = (wire: Wire): Azure['resourceGroups'] => {
       wire.run(async () => {
         await groups(subscription).createOrUpdate(resourceGroup, { location }, wire.options);
       }),
+    contents: ({ subscription, resourceGroup }) =>
+      wire.run(async () => {
+        const { resources } = wire.resources(subscription);
+        return (await collected(resources.listByResourceGroup(resourceGroup, wire.options))).map(
+          ({ name = '' }) => name,
+        );
+      }),
     delete: ({ subscription, resourceGroup }) =>
       wire.run(() => groups(subscription).beginDeleteAndWait(resourceGroup, wire.polling)),
   };

@@ -13,6 +13,7 @@ import { addRun, addWizard } from './run.ts';
 import { addSessions } from './sessions.ts';
 import { addSimulate } from './simulate.ts';
 import { addTrain } from './train.ts';
+import { addUndo } from './undo.ts';
 import { addVerify } from './verify.ts';
 import { addWorkflows } from './workflows.ts';
 
@@ -24,6 +25,7 @@ export const commands = [
   addPlay,
   addResume,
   addSessions,
+  addUndo,
   addVerify,
   addExport,
   addExplain,

@@ -9,7 +9,7 @@ import type { Stage } from './stage.ts';
 import { untilEnd } from './until-end.ts';
 
 /** What was said last, and where, tells why a session ended before its end. */
-const exitCodeFor = (session: Session, { outcome }: EndView, interrupted: boolean): ExitCode => {
+export const exitCodeFor = (session: Session, { outcome }: EndView, interrupted: boolean): ExitCode => {
   if (outcome === 'completed') return exitCodes.done;
   if (interrupted) return exitCodes.interrupted;
   const last = session.account().said.at(-1);

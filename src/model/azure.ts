@@ -47,6 +47,8 @@ export interface Azure {
     list(at: InSubscription): Promise<readonly ResourceGroup[]>;
     get(at: InGroup): Promise<ResourceGroup | undefined>;
     create(at: InGroup, location: string): Promise<void>;
+    /** The names of all that is in it. */
+    contents(at: InGroup): Promise<readonly string[]>;
     delete(at: InGroup): Promise<void>;
   };
   readonly identities: {

@@ -25,6 +25,8 @@ export interface Change<V, S, G> {
   /** What the account must be allowed to do, linked scopes included. */
   readonly rights: (values: V, change: Transition<S>) => readonly Right[];
   readonly undo: (azure: Azure, values: V, change: Transition<S>) => Promise<void>;
+  /** Why it cannot be undone. */
+  readonly final?: string;
   /** What Azure invented, to be known from here on. */
   readonly facts: (state: S) => G;
   /** What follows from the change, and does not show in the resource. */

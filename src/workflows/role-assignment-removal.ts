@@ -49,6 +49,7 @@ export const roleAssignmentRemoval = <V>(
   undo: async (azure, _, { before }) => {
     if (before) await again(azure, before);
   },
+  final: 'An assignment that is made again has another name, and whom it was for may be gone',
   facts: () => ({}),
   notes: () => notes,
 });

@@ -46,8 +46,9 @@ const update = <const A extends { readonly [name: string]: Field<string | undefi
         );
       },
       rights: v => [right('manualUpgrade/action', 'Microsoft.Compute/virtualMachineScaleSets', at(v))],
-      /** There is no way back to an older model; a new model is brought up in the same way. */
       undo: async () => undefined,
+      final:
+        'Nobody keeps an older model; where the model is changed back, instances are brought up to it in the same way',
       facts: () => ({}),
     },
     az: v =>

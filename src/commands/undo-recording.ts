@@ -1,0 +1,91 @@
+/** What a recording did, taken back: planned, shown, consented to and read back like everything else. */
+import { replay } from '../drivers/replay/replay.ts';
+import { startSession } from '../machine/session.ts';
+import type { EndView } from '../machine/view.ts';
+import type { Cloud } from '../model/azure.ts';
+import type { Known } from '../model/field.ts';
+import type { Workflow } from '../model/workflow.ts';
+import type { Recording } from '../recordings/format-1.ts';
+import { openRecording } from '../recordings/open.ts';
+import { recordedValues } from '../recordings/played-back.ts';
+import { type Done, finalSteps, undoing } from '../workflows/undoing.ts';
+import { type Backend, cloudOf } from './backend.ts';
+import { consenting } from './consenting.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+import { exitCodeFor } from './holding.ts';
+import { result, say } from './output.ts';
+import { openStage } from './stage.ts';
+import { untilEnd } from './until-end.ts';
+import type { WorkOptions } from './work-options.ts';
+import { workflowNamed } from './workflow-argument.ts';
+
+export interface UndoOptions extends WorkOptions {
+  readonly secret?: Known;
+  readonly plain?: true;
+  readonly json?: true;
+}
+
+const doneIn = ({ steps, facts, ...recording }: Recording): Done => ({
+  known: { ...recordedValues(recording), ...facts },
+  written: steps.flatMap(({ step, state, before, after }) =>
+    state === 'done' ? [{ step, ...(before && { before }), ...(after && { after }) }] : [],
+  ),
+});
+
+const nothingDone = (file: string): Failure =>
+  new Failure(
+    { code: 'NothingToUndo', happened: `${file} wrote nothing that can be undone`, try: ['mi-wizard play shows it'] },
+    exitCodes.usage,
+  );
+
+/** An embedded simulator is a new one in each process: there it has to be done before it can be undone. */
+const doFirst = async (recording: Recording, workflow: Workflow, cloud: Cloud, secrets: Known): Promise<void> => {
+  const answers = { ...recordedValues(recording), ...secrets };
+  const { end } = await replay(startSession({ workflow, cloud }), {
+    answers,
+    adopts: () => true,
+    consentsTo: () => true,
+  });
+  if (end.outcome === recording.outcome) return;
+  throw new Failure(
+    {
+      code: 'NotDoneAgain',
+      happened: 'The simulator did not come to where the recording ends',
+      try: ['Give its secrets with --secret', 'mi-wizard replay shows what differs'],
+    },
+    exitCodes.diverged,
+  );
+};
+
+const backendOf = ({ provenance: { backend } }: Recording, place: Backend): Backend =>
+  backend.on === 'simulator' && place.on === 'simulator' ? backend : place;
+
+const told = ({ outcome, results }: EndView, json: true | undefined): void => {
+  if (json) result(JSON.stringify({ outcome, steps: results }, null, 2));
+  else for (const { resource, title, state } of results) result(`${resource}  ${title}: ${state}`);
+};
+
+export const undoRecording = async (file: string, place: Backend, options: UndoOptions): Promise<ExitCode> => {
+  const recording = await openRecording(file);
+  const workflow = workflowNamed(recording.workflow.id);
+  const done = doneIn(recording);
+  const undo = undoing(workflow, done);
+  for (const { title, why } of finalSteps(workflow, done)) say(`Stays as it is: ${title}. ${why}.`);
+  if (undo.steps.length === 1) throw nothingDone(file);
+  const backend = backendOf(recording, place);
+  const cloud = cloudOf(backend, options);
+  if (backend.on === 'simulator') await doFirst(recording, workflow, cloud, options.secret ?? {});
+  const stage = await openStage({ plain: options.plain ?? false, backend });
+  try {
+    const { credential, directory } = done.known;
+    const drafts = { ...(credential !== undefined && { credential }), ...(directory !== undefined && { directory }) };
+    const session = startSession({ workflow: undo, cloud, drafts });
+    const { end, interrupted } = await untilEnd(stage, consenting(session, options.allow));
+    stage.close();
+    told(end, options.json);
+    return exitCodeFor(session, end, interrupted);
+  } finally {
+    stage.close();
+  }
+};
