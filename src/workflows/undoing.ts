@@ -1,13 +1,14 @@
 /** A workflow that takes another one back, last step first: each resource as it was before, where it still is as it was left. */
 import type { Known } from '../model/field.ts';
-import { isObject, type Json, type JsonObject } from '../model/json.ts';
-import { differences, knownAfterApply } from '../model/plan.ts';
+import type { JsonObject } from '../model/json.ts';
+import { differences } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Right } from '../model/right.ts';
 import type { Change, Step } from '../model/step.ts';
 import { differenceInWords } from '../model/wording.ts';
 import type { Workflow } from '../model/workflow.ts';
 import { signIn } from './steps/sign-in.ts';
+import { asItWas, isBack, notGivenBack } from './undone-state.ts';
 
 /** What was written by one step. */
 export interface Written {
@@ -21,24 +22,6 @@ export interface Done {
   readonly known: Known;
   readonly written: readonly Written[];
 }
-
-/** Whatever it is that Azure invents anew for a resource that is made again. */
-const invented = new Set(['principalId', 'clientId']);
-
-/** As it was, but for ids that nobody can give back. */
-const asItWas = (before: Json, now: Json | undefined): Json => {
-  if (!isObject(before)) return before;
-  const there = isObject(now) ? now : {};
-  return Object.fromEntries(
-    Object.entries(before).map(([key, value]) => [
-      key,
-      invented.has(key) && there[key] !== value ? knownAfterApply : asItWas(value, there[key]),
-    ]),
-  );
-};
-
-const isBack = (now: JsonObject | undefined, before: JsonObject | undefined): boolean =>
-  before ? now !== undefined && !differences(now, asItWas(before, now)).length : now === undefined;
 
 const movedOn = (resource: string, now: JsonObject | undefined, after: JsonObject | undefined): Problem => ({
   code: 'ChangedSince',
@@ -70,6 +53,7 @@ const inverse = (change: AnyChange, { before, after }: Written, known: Known): A
   rights: (_, { before: now }) => turned(change.rights(known, { before: now, after: before }), before, after),
   undo: (azure, _, transition) => change.apply(azure, known, transition),
   facts: () => ({}),
+  notes: ({ before: now, after: then }) => notGivenBack(now, then),
 });
 
 const again = (change: AnyChange, known: Known): AnyChange => ({

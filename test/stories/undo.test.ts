@@ -76,3 +76,15 @@ test('a group that somebody else uses stays', async () => {
   expect((await wizard.shows('failed')).problem.code).toBe('ResourceGroupNotEmpty');
   expect(await azure.resourceGroups.contents({ subscription, resourceGroup })).toEqual(['id-of-another']);
 });
+
+test('what cannot be given back is said before anything is done', async () => {
+  const noted = async (id: string): Promise<string> => {
+    const workflow = workflowById(id) as Workflow;
+    const { cloud, account } = await done(workflow);
+    const wizard = playOn(undoing(workflow, account), cloud);
+    await wizard.answers({});
+    return (await wizard.shows('review')).plan.flatMap(({ notes }) => notes).join('\n');
+  };
+  expect(await noted('enable-system-assigned-identity')).toMatch(/Tokens .* until they expire.*\n.*stay behind/);
+  expect(await noted('disable-only-identity')).toMatch(/principal ID is a new one/);
+});
