@@ -1,7 +1,8 @@
 /** From bytes to a recording, whoever wrote them: a file is believed in nothing until it was checked. */
 import { constants, open as openFile } from 'node:fs/promises';
 import { isObject, type Json } from '../model/json.ts';
-import { type Recording, recording } from './format-1.ts';
+import type { Recording } from './format-1.ts';
+import { type Format, formats } from './formats.ts';
 import { refusal } from './refusal.ts';
 
 /** A session of every step is some ten kilobytes; what is larger is something else. */
@@ -67,28 +68,38 @@ export const dangerIn = (json: Json, path: readonly string[] = []): string | und
 
 const formatOf = (json: Json): Json | undefined => (isObject(json) ? json.format : undefined);
 
-/** @throws ProblemError that names what is wrong with the file. */
-export const parseRecording = (text: string, path: string): Recording => {
-  const json = parsed(text, path);
-  const format = formatOf(json);
-  if (format === undefined) throw refusal('NotARecording', `${path} is not a recording`, 'It does not say its format.');
-  if (format !== 1)
-    throw refusal(
-      'UnknownRecordingFormat',
-      `${path} has the format ${JSON.stringify(format).slice(0, 40)}`,
-      'This version knows format 1.',
-      'Use a newer version of mi-wizard',
-    );
-  const danger = dangerIn(json);
-  if (danger) throw refusal('UnsafeRecording', `${path} is not safe to use`, `It has ${danger}.`);
-  const checked = recording.safeParse(json);
-  if (checked.success) return checked.data as Recording;
+const unknownFormat = (path: string, format: Json, formats: readonly Format[]) =>
+  refusal(
+    'UnknownRecordingFormat',
+    `${path} has the format ${JSON.stringify(format).slice(0, 40)}`,
+    `This version knows ${formats.map(each => each.format).join(', ')}.`,
+    'Use a newer version of mi-wizard',
+  );
+
+/** Checked as what it says it is, and brought up step by step to the newest. */
+const upToDate = (json: Json, path: string, [newest, ...older]: readonly Format[]): Json => {
+  if (!newest) throw unknownFormat(path, formatOf(json) ?? null, []);
+  const known = newest.format === formatOf(json) ? json : newest.migrate?.(upToDate(json, path, older));
+  if (known === undefined) throw unknownFormat(path, formatOf(json) ?? null, [newest, ...older]);
+  const checked = newest.schema.safeParse(known);
+  if (checked.success) return known;
   const [issue] = checked.error.issues;
   throw refusal(
     'InvalidRecording',
     `${path} is not a valid recording`,
     `${issue?.path.join('.') || 'top'}: ${issue?.message}`,
   );
+};
+
+/** `known` formats, the newest first. @throws ProblemError that names what is wrong with the file. */
+export const parseRecording = (text: string, path: string, known: readonly Format[] = formats): Recording => {
+  const json = parsed(text, path);
+  const format = formatOf(json);
+  if (format === undefined) throw refusal('NotARecording', `${path} is not a recording`, 'It does not say its format.');
+  if (!known.some(each => each.format === format)) throw unknownFormat(path, format, known);
+  const danger = dangerIn(json);
+  if (danger) throw refusal('UnsafeRecording', `${path} is not safe to use`, `It has ${danger}.`);
+  return upToDate(json, path, known) as Recording;
 };
 
 export const openRecording = async (path: string): Promise<Recording> => parseRecording(await textOf(path), path);
