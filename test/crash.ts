@@ -78,7 +78,10 @@ export const live = async (workflow: Workflow, answers: Known, path: string, cra
   const past = readPast(readFileSync(path, 'utf8'), path);
   const session = startSession({
     workflow,
-    cloud: connect({ ...patience, httpClient: resumed(heardIn(past), inProcess(watched), async () => undefined) }),
+    cloud: connect({
+      ...patience,
+      httpClient: resumed(heardIn(past, fields), inProcess(watched), async () => undefined),
+    }),
     hears: journal(past.entries.length).hears,
   });
   const lost = await retrace(session, saidOf(saidIn(past), answers));

@@ -22,6 +22,7 @@ const byCommand: Readonly<Record<string, readonly Example[]>> = {
   workflows: [example('workflows --json', 'for a program')],
   replay: [
     example('replay recordings/enable-system-assigned-identity.json --plan', 'show the plan, and change nothing'),
+    example('replay recordings/*.json --mode strict', 'from the recorded calls alone'),
     example('replay session.json --on azure --allow create,modify', 'on Azure, as far as is allowed'),
   ],
   play: [example('play recordings/verify-token.json --speed 2', 'twice as fast')],
@@ -36,6 +37,7 @@ const byCommand: Readonly<Record<string, readonly Example[]>> = {
   completion: [example('completion bash', 'print it; eval "$(mi-wizard completion bash)" loads it')],
   doctor: [example('doctor', 'is everything there to work on Azure?')],
   train: [example('train --list', 'the lessons, and how far you are')],
+  undo: [example('undo session.json', 'last step first')],
   resume: [example('resume', 'go on with the latest')],
   sessions: [example('sessions', 'all that were broken off')],
   lesson: [example('lesson check my-course', 'is every lesson sound?')],

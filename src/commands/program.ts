@@ -1,10 +1,9 @@
 /** Runs a command line, and tells every error as a problem with its exit code. */
 import { Command, CommanderError } from 'commander';
-import { ProblemError, problemOf } from '../model/problem.ts';
+import { tellError, tellWhatIsThrown } from './crash.ts';
 import { examplesInLines } from './examples.ts';
 import { exitCodeMeanings, exitCodes } from './exit-codes.ts';
-import { Failure, problemInLines } from './failure.ts';
-import { say } from './output.ts';
+import { Failure } from './failure.ts';
 import { version } from './version.ts';
 
 const exitCodesInLines = (): string =>
@@ -41,15 +40,11 @@ export const programOf = (commands: readonly ((program: Command) => void)[]): Co
   return program;
 };
 
-const failureOf = (error: unknown): Failure => {
-  if (error instanceof Failure) return error;
-  return new Failure(problemOf(error), error instanceof ProblemError ? exitCodes.usage : exitCodes.bug);
-};
-
 export const perform = async (
   commands: readonly ((program: Command) => void)[],
   argv: readonly string[],
 ): Promise<void> => {
+  tellWhatIsThrown();
   try {
     await programOf(commands).parseAsync([...argv]);
   } catch (error) {
@@ -58,8 +53,6 @@ export const perform = async (
       process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
       return;
     }
-    const { problem, exitCode } = failureOf(error);
-    say(...problemInLines(problem));
-    process.exitCode = exitCode;
+    tellError(error);
   }
 };

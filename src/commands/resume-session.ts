@@ -73,7 +73,11 @@ const begun = (workflow: Workflow, past: Past, secrets: Known, journal: Journal,
   );
   return startSession({
     workflow,
-    cloud: cloudOf(backend, { ...options, ...(allowManagedGroups && { allowManagedGroups }), heard: heardIn(past) }),
+    cloud: cloudOf(backend, {
+      ...options,
+      ...(allowManagedGroups && { allowManagedGroups }),
+      heard: heardIn(past, askedFields(workflow)),
+    }),
     drafts: { ...given, ...drafts },
     ...(guided && { guided }),
     hears: journal.hears,

@@ -2,7 +2,7 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { Choice, Field, Known } from '../model/field.ts';
 import { nameToType, type Plan, type PlanItem } from '../model/plan.ts';
-import { type Problem, problemOf } from '../model/problem.ts';
+import { discreet, type Problem, problemOf } from '../model/problem.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
 import { meaningOf, objection } from './acceptance.ts';
 import type { Context, Given, Result } from './context.ts';
@@ -63,6 +63,9 @@ export const vocabulary = (workflow: Workflow) => {
     change.answered(context, at.field, value(context, at, words), asked);
   const draft = (context: Context, { field }: AtField): string | undefined => context.drafts[field];
 
+  const secretsIn = ({ values, drafts }: Context): readonly string[] =>
+    Object.entries({ ...drafts, ...values }).flatMap(([name, secret]) => (fields[name]?.secret ? [secret] : []));
+
   return setup({
     types: { context: {} as Context, events: {} as WizardEvent, input: {} as Given },
     actors,
@@ -117,7 +120,9 @@ export const vocabulary = (workflow: Workflow) => {
       goBack: assign(({ context }) => ({ ...change.wentBack(context), problem: undefined })),
       goAndEdit: assign(({ context, event }) => (event.type === 'edit' ? change.edited(context, event.field) : {})),
       forgetTheProblem: assign({ problem: undefined }),
-      rememberTheProblem: assign(({ event }) => ({ problem: problemOf(failure(event)) })),
+      rememberTheProblem: assign(({ context, event }) => ({
+        problem: discreet(problemOf(failure(event)), secretsIn(context)),
+      })),
       learn: assign(({ context, event }) => change.learned(context, output(event))),
       keepThePlan: assign(({ event }) => ({ plan: output(event), problem: undefined })),
       adoptTheNewPlan: assign(({ context, event }) => change.replanned(context, output(event).item)),

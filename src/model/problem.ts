@@ -1,4 +1,5 @@
 /** What went wrong, told so that a person knows what to do next. Codes decide, sentences never do. */
+import { withoutSecrets } from './secret-shapes.ts';
 
 export interface Problem {
   /** Azure's own error code, or one of ours in the same spelling. */
@@ -21,6 +22,17 @@ export class ProblemError extends Error {
     this.problem = problem;
   }
 }
+
+/** Azure may say again what it was told, and an error whatever it holds: neither is for a screen. */
+export const discreet = (problem: Problem, secrets: readonly string[] = []): Problem => {
+  const hide = (text: string): string => withoutSecrets(text, secrets);
+  return {
+    ...problem,
+    happened: hide(problem.happened),
+    ...(problem.why !== undefined && { why: hide(problem.why) }),
+    try: problem.try.map(hide),
+  };
+};
 
 /** Any error as a problem: one that nobody foresaw is ours, and says so. */
 export const problemOf = (error: unknown): Problem => {

@@ -1,4 +1,5 @@
 /** What of a request or an answer may be written down. What is not named here stays out, whatever it is. */
+import type { Fields } from '../model/field.ts';
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { tokenClaims } from '../model/token-claims.ts';
 
@@ -84,7 +85,7 @@ const allowed: Shape = {
   value: resource,
   nextLink: true,
   status: true,
-  error: { code: true, target: true },
+  error: { code: true },
   ids: true,
   instanceIds: true,
 };
@@ -109,11 +110,6 @@ const allowedPart = (body: JsonObject, rule: Shape): JsonObject =>
     }),
   );
 
-/** The tags of an identity are what a step may want; those of anything else are nobody's business. */
-const isIdentity = ({ type, tags }: JsonObject): boolean =>
-  type === undefined
-    ? tags !== undefined
-    : String(type).toLowerCase() === 'microsoft.managedidentity/userassignedidentities';
-
-export const allowedBody = (body: JsonObject): JsonObject =>
-  allowedPart(body, isIdentity(body) ? { ...allowed, tags: { [any]: true } } : allowed);
+/** Anything may stand in a tag, so tags are kept only where they are what is asked about. */
+export const allowedBody = (body: JsonObject, fields: Fields): JsonObject =>
+  allowedPart(body, 'tags' in fields ? { ...allowed, tags: { [any]: true } } : allowed);

@@ -1,10 +1,10 @@
 /** From what a session can tell to a recording. Only declared fields, facts and allowed bodies are written. */
-import type { Account } from '../machine/account.ts';
+import type { Account, Exchange } from '../machine/account.ts';
 import type { EndView, ResultLine } from '../machine/view.ts';
 import type { Field, Known } from '../model/field.ts';
 import { allFields, askedFields, type Workflow } from '../model/workflow.ts';
 import { callOf, declared, eventOf, lookOf } from './entries.ts';
-import { type Parameter, type RecordedStep, type Recording, schemaName } from './format-1.ts';
+import { type Parameter, type RecordedCall, type RecordedStep, type Recording, schemaName } from './format-1.ts';
 import { sealed } from './seal.ts';
 
 export type Provenance = Omit<Recording['provenance'], 'tool'>;
@@ -22,7 +22,9 @@ const parameterOf = (field: Field, value: string, values: Known): Parameter => {
 
 const applying = new Set(['applying', 'verifying', 'settling']);
 
-const stepOf = (line: ResultLine, end: EndView, { context, exchanges }: Account, names: Known): RecordedStep => {
+type Keep = (exchange: Exchange) => RecordedCall;
+
+const stepOf = (line: ResultLine, end: EndView, { context, exchanges }: Account, keep: Keep): RecordedStep => {
   const item = end.plan.find(({ step }) => step === line.step);
   const mine = exchanges.filter(({ during }) => during.step === line.step && applying.has(during.is));
   return {
@@ -32,7 +34,7 @@ const stepOf = (line: ResultLine, end: EndView, { context, exchanges }: Account,
     ...(item?.before && { before: item.before }),
     ...(item?.after && { after: item.after }),
     facts: context.results[line.step]?.facts ?? {},
-    calls: mine.map(exchange => callOf(exchange, names)),
+    calls: mine.map(keep),
   };
 };
 
@@ -54,9 +56,11 @@ export const compose = (workflow: Workflow, account: Account, end: EndView, prov
     ),
     given: declared(account.given, fields),
     events: account.said.map(said => eventOf(said, fields)),
-    looks: account.exchanges.filter(({ during }) => !applying.has(during.is)).map(exchange => lookOf(exchange, values)),
+    looks: account.exchanges
+      .filter(({ during }) => !applying.has(during.is))
+      .map(exchange => lookOf(exchange, fields, values)),
     plan: context.plan.map(({ rights: _rights, writes: _writes, ...item }) => item),
-    steps: end.results.map(line => stepOf(line, end, account, values)),
+    steps: end.results.map(line => stepOf(line, end, account, exchange => callOf(exchange, fields, values))),
     facts: declared(context.facts, allFields(workflow)),
   });
 };

@@ -27,7 +27,7 @@ export const eventOf = ({ at, in: place, after, event }: Said, fields: Fields): 
   return fields[field]?.secret ? { ...common, field, secret: true } : { ...common, field, value };
 };
 
-export const callOf = ({ at, call }: Exchange, names: Known): RecordedCall => {
+export const callOf = ({ at, call }: Exchange, fields: Fields, names: Known): RecordedCall => {
   const { method, path, apiVersion, status, milliseconds, request, response, headers } = call;
   return {
     at,
@@ -36,13 +36,13 @@ export const callOf = ({ at, call }: Exchange, names: Known): RecordedCall => {
     apiVersion,
     status,
     milliseconds,
-    ...(request && { request: allowedBody(request) }),
-    ...(response && { response: allowedBody(response) }),
+    ...(request && { request: allowedBody(request, fields) }),
+    ...(response && { response: allowedBody(response, fields) }),
     ...(headers && { headers: mapped(headers, url => withNames(addressOf(url), names)) }),
   };
 };
 
-export const lookOf = (exchange: Exchange, names: Known): RecordedLook => ({
-  ...callOf(exchange, names),
+export const lookOf = (exchange: Exchange, fields: Fields, names: Known): RecordedLook => ({
+  ...callOf(exchange, fields, names),
   in: placeInWords(exchange.during),
 });

@@ -14,7 +14,7 @@ const entryOf = (heard: Heard, fields: Fields): Entry => {
     case 'sends':
       return { sends: { at: heard.at, method: heard.request.method, path: heard.request.path } };
     case 'saw':
-      return { saw: { ...lookOf(heard, {}), ...(heard.call.headers && { headers: heard.call.headers }) } };
+      return { saw: { ...lookOf(heard, fields, {}), ...(heard.call.headers && { headers: heard.call.headers }) } };
   }
 };
 

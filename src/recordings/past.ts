@@ -1,6 +1,7 @@
 /** What a journal tells of a session: what was said, what was heard, and what left without an answer. */
 import type { Call } from '../model/azure.ts';
-import type { Json } from '../model/json.ts';
+import type { Fields } from '../model/field.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import { allowedBody } from './body-allow-list.ts';
 import type { RecordedEvent } from './format-1.ts';
 import { type Entry, entry, type Opening, opening } from './journal-format.ts';
@@ -62,7 +63,11 @@ const unanswered = ({ entries }: Past): readonly Sent[] => {
 };
 
 /** What a session that goes on need not ask again. */
-export const heardIn = (past: Past) => ({ calls: callsIn(past), unanswered: unanswered(past), noted: allowedBody });
+export const heardIn = (past: Past, fields: Fields) => ({
+  calls: callsIn(past),
+  unanswered: unanswered(past),
+  noted: (body: JsonObject) => allowedBody(body, fields),
+});
 
 /** The events, in their order. */
 export const saidIn = ({ entries }: Past): readonly RecordedEvent[] =>
