@@ -1,12 +1,17 @@
-/** `npm run bench`: one measurement after another; `-- --small` keeps them short and leaves out the sweep over every fault. */
+/** `npm run bench`: one measurement after another; `-- --small` keeps them short and leaves out the sweeps: every fault, every crash, a hundred thousand bad files. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
 const small = process.argv.includes('--small');
 const measurements = ['simulator', 'screen', 'class'].map(name => ['--expose-gc', `test/bench/${name}.bench.mjs`]);
-const sweep = [resolve('node_modules/vitest/vitest.mjs'), 'run', 'test/azure/fault-sweep.test.ts'];
+const sweeps = ['azure/fault-sweep', 'recordings/resume', 'recordings/bad-files'].map(name => [
+  resolve('node_modules/vitest/vitest.mjs'),
+  'run',
+  `test/${name}.test.ts`,
+]);
+const all = { ...process.env, SWEEP: 'all', EVERY_CRASH: 'yes', CASES: '100000' };
 
-for (const args of small ? measurements.map(each => [...each, '--small']) : [...measurements, sweep]) {
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, SWEEP: 'all' } });
+for (const args of small ? measurements.map(each => [...each, '--small']) : [...measurements, ...sweeps]) {
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: all });
   if (status !== 0) process.exitCode = 1;
 }

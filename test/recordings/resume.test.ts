@@ -40,7 +40,7 @@ describe.each(workflows.map((workflow, i) => [workflow.id, workflow, i] as const
     return live(workflow, rehearsalAnswers(workflow), path, crash);
   };
 
-  test('goes on from wherever it was killed', async () => {
+  test('goes on from wherever it was killed', { timeout: 600_000 }, async () => {
     const whole = await lived();
     expect(whole.end.outcome).toBe('completed');
     const entries = [...whole.past.entries.keys()].filter(entry => isTried(entry, i));
