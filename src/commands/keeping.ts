@@ -2,10 +2,9 @@
 import { relative } from 'node:path';
 import type { Session } from '../machine/session.ts';
 import type { EndView } from '../machine/view.ts';
-import { az } from '../model/command.ts';
 import { problemOf } from '../model/problem.ts';
-import { inBash } from '../model/shell.ts';
 import type { Recording } from '../recordings/format-1.ts';
+import type { Backend } from './backend.ts';
 import { exitCodes } from './exit-codes.ts';
 import { problemInLines } from './failure.ts';
 import { result, say } from './output.ts';
@@ -25,12 +24,6 @@ const saved = async (recording: Recording, chosen: string | undefined): Promise<
   return undefined;
 };
 
-/** As it can be typed here: who came by npm has no command of this name. */
-const replayCommand = (path: string): string => {
-  const start = process.env.npm_lifecycle_event === 'start' ? az`npm start --` : az`mi-wizard`;
-  return inBash(az`${start} replay ${path}`);
-};
-
 const fromHere = (path: string): string => {
   const near = relative(process.cwd(), path);
   return near.startsWith('..') ? path : near;
@@ -40,10 +33,15 @@ const factLines = ({ facts }: EndView): readonly string[] =>
   facts.filter(({ field }) => !['account', 'tenant'].includes(field)).map(({ label, value }) => `${label}: ${value}`);
 
 /** A program gets what a person sees: what was looked up, where nothing was changed. */
-const inText = (end: EndView, path: string): void => {
+const inText = (end: EndView, path: string, next: readonly string[]): void => {
   if (!end.results.length && !process.stdout.isTTY) for (const line of factLines(end)) result(line);
   result(`Recording  ${fromHere(path)}`);
-  if (end.outcome === 'completed') result(`Replay it  ${replayCommand(fromHere(path))}`);
+  for (const line of next) result(line);
+};
+
+const nextLines = async (recording: Recording, { workflow }: Session, backend: Backend, path: string) => {
+  const { whatNext } = await import('./what-next.ts');
+  return whatNext(recording, workflow, backend, fromHere(path));
 };
 
 /** A cancelled session wrote nothing, and leaves nothing. @returns whether all is where it belongs */
@@ -68,6 +66,6 @@ export const keep = async (
   }
   const { steps, facts } = recording;
   if (json) result(JSON.stringify({ outcome, recording: path, steps, facts }, null, 2));
-  else inText(end, path);
+  else inText(end, path, await nextLines(recording, session, backend, path));
   return true;
 };

@@ -8,9 +8,10 @@ import type { Workflow } from '../model/workflow.ts';
 import type { Recording } from '../recordings/format-1.ts';
 import { openRecording } from '../recordings/open.ts';
 import { recordedValues } from '../recordings/played-back.ts';
-import { type Done, finalSteps, undoing } from '../workflows/undoing.ts';
+import { finalSteps, undoing } from '../workflows/undoing.ts';
 import { type Backend, cloudOf } from './backend.ts';
 import { consenting } from './consenting.ts';
+import { doneIn, takesSomethingBack } from './done-in.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { exitCodeFor } from './holding.ts';
@@ -25,13 +26,6 @@ export interface UndoOptions extends WorkOptions {
   readonly plain?: true;
   readonly json?: true;
 }
-
-const doneIn = ({ steps, facts, ...recording }: Recording): Done => ({
-  known: { ...recordedValues(recording), ...facts },
-  written: steps.flatMap(({ step, state, before, after }) =>
-    state === 'done' ? [{ step, ...(before && { before }), ...(after && { after }) }] : [],
-  ),
-});
 
 const nothingDone = (file: string): Failure =>
   new Failure(
@@ -72,7 +66,7 @@ export const undoRecording = async (file: string, place: Backend, options: UndoO
   const done = doneIn(recording);
   const undo = undoing(workflow, done);
   for (const { title, why } of finalSteps(workflow, done)) say(`Stays as it is: ${title}. ${why}.`);
-  if (undo.steps.length === 1) throw nothingDone(file);
+  if (!takesSomethingBack(undo)) throw nothingDone(file);
   const backend = backendOf(recording, place);
   const cloud = cloudOf(backend, options);
   if (backend.on === 'simulator') await doFirst(recording, workflow, cloud, options.secret ?? {});

@@ -25,7 +25,7 @@ describe('a conversation line by line', () => {
     expect(status).toBe(0);
     expect(stderr).toContain('What do you want to do?');
     expect(stdout).toMatch(
-      /^Recording {2}mi-wizard\/recordings\/.*\.json\nReplay it {2}mi-wizard replay mi-wizard\/.*\.json\n$/,
+      /^Recording {2}mi-wizard\/recordings\/.*\.json\nReplay it {2}mi-wizard replay mi-wizard\/.*\.json\nUndo it {4}mi-wizard undo mi-wizard\/.*\.json\n$/,
     );
   });
 

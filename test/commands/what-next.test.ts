@@ -1,0 +1,48 @@
+/** What the end of a session offers to type next. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { clouds } from '../../src/arm/clouds.ts';
+import type { Backend } from '../../src/commands/backend.ts';
+import { whatNext } from '../../src/commands/what-next.ts';
+import type { Recording } from '../../src/recordings/format-1.ts';
+import { workflowById } from '../../src/workflows/workflows.ts';
+
+const simulator: Backend = { on: 'simulator', seed: 1 };
+
+const next = (id: string, backend: Backend = simulator, changed: Partial<Recording> = {}): readonly string[] => {
+  const recording = JSON.parse(readFileSync(resolve(import.meta.dirname, `../../recordings/${id}.json`), 'utf8'));
+  const workflow = workflowById(id);
+  if (!workflow) throw new Error(id);
+  return whatNext({ ...recording, ...changed }, workflow, backend, 'a.json').map(line =>
+    line.replace(/npm start --/, 'mi-wizard'),
+  );
+};
+
+test('what has changed nothing is replayed and not undone', () => {
+  expect(next('show-identities')).toEqual(['Replay it  mi-wizard replay a.json']);
+});
+
+test('what stopped half-way is gone on with, or undone', () => {
+  expect(next('assign-user-assigned-identity', simulator, { outcome: 'stopped' })).toEqual([
+    'Go on      mi-wizard resume a.json',
+    'Undo it    mi-wizard undo a.json',
+  ]);
+});
+
+test('a secret is named, since no file holds it', () => {
+  const secret = '--secret adminPassword=env:ADMIN_PASSWORD';
+  expect(next('create-virtual-machine-with-system-assigned-identity')).toEqual([
+    `Replay it  mi-wizard replay a.json ${secret}`,
+    `Undo it    mi-wizard undo a.json ${secret}`,
+  ]);
+});
+
+test('what was done on Azure is undone there, in its cloud', () => {
+  const [here, there] = clouds;
+  const undo = (cloud = here) => next('enable-system-assigned-identity', { on: 'azure', ...(cloud && { cloud }) })[1];
+  expect(undo()).toBe('Undo it    mi-wizard undo a.json --on azure');
+  expect(undo(there)).toBe(`Undo it    mi-wizard undo a.json --on azure --cloud ${there?.name}`);
+  const own = { ...here, name: 'custom', resourceManager: 'https://arm.example' } as typeof here;
+  expect(undo(own)).toContain('--arm-endpoint https://arm.example --authority-host https://');
+});
