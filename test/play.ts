@@ -1,11 +1,12 @@
 /** A workflow played against a simulated Azure: what is said, what is planned, what is left. */
+import type { HttpClient } from '@azure/core-rest-pipeline';
 import { expect } from 'vitest';
 import { connect } from '../src/azure/connect.ts';
 import { type Handler, inProcess } from '../src/azure/in-process.ts';
 import { unsigned } from '../src/azure/ways.ts';
 import type { Given } from '../src/machine/context.ts';
 import type { WizardEvent } from '../src/machine/events.ts';
-import { type Session, startSession } from '../src/machine/session.ts';
+import { type Session, type SessionOptions, startSession } from '../src/machine/session.ts';
 import type { View } from '../src/machine/view.ts';
 import type { Azure, Cloud } from '../src/model/azure.ts';
 import type { Known } from '../src/model/field.ts';
@@ -16,9 +17,13 @@ import type { Workflow } from '../src/model/workflow.ts';
 import type { Simulator } from '../src/simulator/simulator.ts';
 
 /** No second is waited for: a simulator's own clock is told, where it is given. */
-export const cloudOn = (handle: Handler, advance: (seconds: number) => void = () => undefined): Cloud =>
+export const cloudOn = (
+  handle: Handler,
+  advance: (seconds: number) => void = () => undefined,
+  between: (http: HttpClient) => HttpClient = http => http,
+): Cloud =>
   connect({
-    httpClient: inProcess(handle),
+    httpClient: between(inProcess(handle)),
     pollEvery: 1,
     pause: async seconds => advance(seconds),
     maxRetries: 0,
@@ -78,7 +83,7 @@ const settled = (session: Session): Promise<View> =>
     queueMicrotask(look);
   });
 
-export const playOn = (workflow: Workflow, cloud: Cloud, given: Given = {}): Played => {
+export const playOn = (workflow: Workflow, cloud: Cloud, given: Given & Pick<SessionOptions, 'hears'> = {}): Played => {
   const session = startSession({ workflow, cloud, ...given });
   const sends = (event: WizardEvent): Promise<View> => {
     session.send(event);

@@ -1,4 +1,7 @@
 /** What the process ends with, for scripts. */
+import type { Session } from '../machine/session.ts';
+import type { EndView } from '../machine/view.ts';
+
 export const exitCodes = {
   done: 0,
   bug: 1,
@@ -23,4 +26,14 @@ export const exitCodeMeanings: Readonly<Record<keyof typeof exitCodes, string>> 
   refused: 'refused by Azure',
   diverged: 'the replay differs from the recording',
   interrupted: 'interrupted',
+};
+
+/** What was said last, and where, tells why a session ended before its end. */
+export const exitCodeFor = (session: Session, { outcome }: EndView, interrupted: boolean): ExitCode => {
+  if (outcome === 'completed') return exitCodes.done;
+  if (interrupted) return exitCodes.interrupted;
+  const last = session.account().said.at(-1);
+  if (outcome === 'stopped' || last?.in.endsWith('failed')) return exitCodes.refused;
+  if (last?.event.type === 'cancel' && last.event.because) return exitCodes.inputMissing;
+  return exitCodes.declined;
 };

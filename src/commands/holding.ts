@@ -1,34 +1,41 @@
-/** A session that has begun, held to its end and kept. */
+/** A session that has begun, held to its end and kept; where the person wants so, what it wrote is undone. */
+
+import { known } from '../machine/context.ts';
 import type { Session } from '../machine/session.ts';
-import type { EndView } from '../machine/view.ts';
+import type { Cloud } from '../model/azure.ts';
 import type { Journal } from '../recordings/journal.ts';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { type ExitCode, exitCodeFor, exitCodes } from './exit-codes.ts';
+import { holdUndoing, tellUndone } from './holding-undo.ts';
 import { keep } from './keeping.ts';
+import { tellWhatGoesOn } from './leaving.ts';
 import type { Sitting } from './sitting.ts';
 import type { Stage } from './stage.ts';
+import { undoingOf } from './undoing-of.ts';
 import { untilEnd } from './until-end.ts';
 
-/** What was said last, and where, tells why a session ended before its end. */
-export const exitCodeFor = (session: Session, { outcome }: EndView, interrupted: boolean): ExitCode => {
-  if (outcome === 'completed') return exitCodes.done;
-  if (interrupted) return exitCodes.interrupted;
-  const last = session.account().said.at(-1);
-  if (outcome === 'stopped' || last?.in.endsWith('failed')) return exitCodes.refused;
-  if (last?.event.type === 'cancel' && last.event.because) return exitCodes.inputMissing;
-  return exitCodes.declined;
-};
+export interface Held extends Pick<Sitting, 'backend' | 'save' | 'json' | 'terms'> {
+  readonly started: Date;
+  readonly journal: Journal | undefined;
+  readonly cloud: Cloud;
+}
 
 /** The journal goes when the recording is where it belongs, and not before. */
 export const hold = async (
   stage: Stage,
   session: Session,
-  started: Date,
-  journal: Journal | undefined,
-  sitting: Pick<Sitting, 'backend' | 'save' | 'json'>,
+  { started, journal, cloud, terms, ...sitting }: Held,
 ): Promise<ExitCode> => {
   const { end, interrupted } = await untilEnd(stage, session);
+  const workflow = undoingOf(session, end);
+  const signedIn = known(session.account().context);
+  const undone = workflow && (await holdUndoing(stage, { workflow, cloud, signedIn }, terms.allow));
   stage.close();
   if (await keep(session, end, started, sitting)) journal?.remove();
+  tellWhatGoesOn(session, end, journal);
+  if (undone) {
+    if (!sitting.json) tellUndone(undone.end, sitting);
+    return undone.end.outcome === 'completed' ? exitCodes.interrupted : undone.exitCode;
+  }
   const code = exitCodeFor(session, end, interrupted);
   return code === exitCodes.done && process.exitCode ? exitCodes.usage : code;
 };

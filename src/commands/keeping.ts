@@ -44,7 +44,7 @@ const nextLines = async (recording: Recording, { workflow }: Session, backend: B
   return whatNext(recording, workflow, backend, fromHere(path));
 };
 
-/** A cancelled session wrote nothing, and leaves nothing. @returns whether all is where it belongs */
+/** A cancelled session wrote nothing, and leaves nothing; one that was left has its journal. @returns whether all is where it belongs */
 export const keep = async (
   session: Session,
   end: EndView,
@@ -52,6 +52,10 @@ export const keep = async (
   { backend, save, json }: Pick<Sitting, 'backend' | 'save' | 'json'>,
 ): Promise<boolean> => {
   const { outcome } = end;
+  if (outcome === 'left') {
+    if (json) result(JSON.stringify({ outcome, steps: end.results }, null, 2));
+    return false;
+  }
   if (outcome === 'cancelled') {
     if (json) result(JSON.stringify({ outcome }));
     return true;

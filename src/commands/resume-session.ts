@@ -2,6 +2,7 @@
 import { retrace } from '../drivers/replay/retrace.ts';
 import { chartDigest } from '../machine/diagram.ts';
 import { type Session, startSession } from '../machine/session.ts';
+import type { Cloud } from '../model/azure.ts';
 import type { Fields, Known } from '../model/field.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
 import { Journal } from '../recordings/journal.ts';
@@ -65,21 +66,27 @@ const missing = (workflow: Workflow, past: Past, secrets: Known): Fields => {
   );
 };
 
-const begun = (workflow: Workflow, past: Past, secrets: Known, journal: Journal, logFile?: string): Session => {
-  const { backend, given, guided, allowManagedGroups } = past.opening;
+const cloudAfter = (past: Past, fields: Fields, logFile: string | undefined): Cloud => {
+  const { backend, allowManagedGroups } = past.opening;
   const options = logFile === undefined ? {} : { logFile };
+  return cloudOf(backend, {
+    ...options,
+    ...(allowManagedGroups && { allowManagedGroups }),
+    heard: heardIn(past, fields),
+  });
+};
+
+const begun = (workflow: Workflow, past: Past, secrets: Known, journal: Journal, cloud: Cloud): Session => {
+  const { given, guided } = past.opening;
   const drafts = Object.fromEntries(
     past.opening.secrets.flatMap(name => (secrets[name] === undefined ? [] : [[name, secrets[name]]])),
   );
   return startSession({
     workflow,
-    cloud: cloudOf(backend, {
-      ...options,
-      ...(allowManagedGroups && { allowManagedGroups }),
-      heard: heardIn(past, askedFields(workflow)),
-    }),
+    cloud,
     drafts: { ...given, ...drafts },
     ...(guided && { guided }),
+    interruptible: true,
     hears: journal.hears,
   });
 };
@@ -99,11 +106,19 @@ const goOn = async ({ id, path, past }: Taken, stage: Stage, options: ResumeOpti
   const secrets = { ...options.secret, ...given };
   const onLoss = (error: Error): void => say(`The journal is not kept any more: ${error.message}`);
   const journal = new Journal({ path, fields: askedFields(workflow), written: entries.length, onLoss });
-  const session = begun(workflow, past, secrets, journal, options.logFile);
+  const cloud = cloudAfter(past, askedFields(workflow), options.logFile);
+  const session = begun(workflow, past, secrets, journal, cloud);
   const lost = await retrace(session, saidOf(saidIn(past), secrets));
   if (lost) throw lostItsWay(id, lost.expected, lost.found);
-  const sitting = { backend: opening.backend, json: options.json ?? false, save: options.save };
-  return hold(stage, consenting(session, options.allow), new Date(opening.started), journal, sitting);
+  return hold(stage, consenting(session, options.allow), {
+    backend: opening.backend,
+    json: options.json ?? false,
+    save: options.save,
+    terms: options,
+    started: new Date(opening.started),
+    journal,
+    cloud,
+  });
 };
 
 /** @throws ProblemError or Failure; the journal stays, and another can take it up */

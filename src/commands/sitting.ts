@@ -56,15 +56,17 @@ export const sit = async (sitting: Sitting): Promise<ExitCode> => {
     const { workflow } = chosen;
     const started = new Date();
     const journal = await journalOf(workflow, { ...sitting, answers: chosen.answers, started });
+    const cloud = cloudOf(backend, sitting.terms);
     const session = startSession({
       workflow,
-      cloud: cloudOf(backend, sitting.terms),
+      cloud,
       drafts: chosen.answers,
       suggestions: await sshPublicKeyHere(),
       ...(sitting.guided && { guided: true }),
+      interruptible: true,
       ...(journal && { hears: journal.hears }),
     });
-    return await hold(stage, consenting(session, sitting.terms.allow), started, journal, sitting);
+    return await hold(stage, consenting(session, sitting.terms.allow), { ...sitting, started, journal, cloud });
   } finally {
     stage.close();
   }

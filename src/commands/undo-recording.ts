@@ -1,7 +1,6 @@
 /** What a recording did, taken back: planned, shown, consented to and read back like everything else. */
 import { replay } from '../drivers/replay/replay.ts';
 import { startSession } from '../machine/session.ts';
-import type { EndView } from '../machine/view.ts';
 import type { Cloud } from '../model/azure.ts';
 import type { Known } from '../model/field.ts';
 import type { Workflow } from '../model/workflow.ts';
@@ -10,14 +9,12 @@ import { openRecording } from '../recordings/open.ts';
 import { recordedValues } from '../recordings/played-back.ts';
 import { finalSteps, undoing } from '../workflows/undoing.ts';
 import { type Backend, cloudOf } from './backend.ts';
-import { consenting } from './consenting.ts';
 import { doneIn, takesSomethingBack } from './done-in.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { exitCodeFor } from './holding.ts';
-import { result, say } from './output.ts';
+import { holdUndoing, tellUndone } from './holding-undo.ts';
+import { say } from './output.ts';
 import { openStage } from './stage.ts';
-import { untilEnd } from './until-end.ts';
 import type { WorkOptions } from './work-options.ts';
 import { workflowNamed } from './workflow-argument.ts';
 
@@ -55,11 +52,6 @@ const doFirst = async (recording: Recording, workflow: Workflow, cloud: Cloud, s
 const backendOf = ({ provenance: { backend } }: Recording, place: Backend): Backend =>
   backend.on === 'simulator' && place.on === 'simulator' ? backend : place;
 
-const told = ({ outcome, results }: EndView, json: true | undefined): void => {
-  if (json) result(JSON.stringify({ outcome, steps: results }, null, 2));
-  else for (const { resource, title, state } of results) result(`${resource}  ${title}: ${state}`);
-};
-
 export const undoRecording = async (file: string, place: Backend, options: UndoOptions): Promise<ExitCode> => {
   const recording = await openRecording(file);
   const workflow = workflowNamed(recording.workflow.id);
@@ -72,13 +64,10 @@ export const undoRecording = async (file: string, place: Backend, options: UndoO
   if (backend.on === 'simulator') await doFirst(recording, workflow, cloud, options.secret ?? {});
   const stage = await openStage({ plain: options.plain ?? false, backend });
   try {
-    const { credential, directory } = done.known;
-    const drafts = { ...(credential !== undefined && { credential }), ...(directory !== undefined && { directory }) };
-    const session = startSession({ workflow: undo, cloud, drafts });
-    const { end, interrupted } = await untilEnd(stage, consenting(session, options.allow));
+    const { end, exitCode } = await holdUndoing(stage, { workflow: undo, cloud, signedIn: done.known }, options.allow);
     stage.close();
-    told(end, options.json);
-    return exitCodeFor(session, end, interrupted);
+    tellUndone(end, options);
+    return exitCode;
   } finally {
     stage.close();
   }

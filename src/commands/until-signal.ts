@@ -3,8 +3,19 @@ import { setMaxListeners } from 'node:events';
 import { exitCodes } from './exit-codes.ts';
 
 const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+export type EndingSignal = (typeof endingSignals)[number];
 
-export const untilSignal = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+/** Signals are heeded for as long as the work lasts. */
+export const heeding = async <T>(heed: (signal: EndingSignal) => void, work: () => Promise<T>): Promise<T> => {
+  for (const signal of endingSignals) process.on(signal, heed);
+  try {
+    return await work();
+  } finally {
+    for (const signal of endingSignals) process.off(signal, heed);
+  }
+};
+
+export const untilSignal = <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
   const controller = new AbortController();
   // One for each thing that runs, and there may be many.
   setMaxListeners(0, controller.signal);
@@ -12,10 +23,5 @@ export const untilSignal = async <T>(work: (signal: AbortSignal) => Promise<T>):
     if (controller.signal.aborted) process.exit(exitCodes.interrupted);
     controller.abort();
   };
-  for (const signal of endingSignals) process.on(signal, interrupt);
-  try {
-    return await work(controller.signal);
-  } finally {
-    for (const signal of endingSignals) process.off(signal, interrupt);
-  }
+  return heeding(interrupt, () => work(controller.signal));
 };

@@ -11,6 +11,15 @@ const itemOf =
     item: context.plan.find(item => item.step === step.id),
   });
 
+/** What a person who interrupts is asked, and can say; without the question it is a cancel. */
+const interruption = (cancelled: string, step: string) => ({
+  interrupt: [{ guard: 'isToBeAsked', actions: 'askWhatToDo' }, { target: cancelled }],
+  wait: { actions: 'goOnAsPlanned' },
+  undo: { actions: 'stopAndUndo' },
+  leave: { target: '#left', actions: { type: 'admitThatNobodyKnows', params: { step } } },
+  cancel: cancelled,
+});
+
 const stepState = (step: Step, next: string) => {
   const params = { step: step.id };
   const meta = (is: string) => ({ is, step: step.id });
@@ -32,27 +41,43 @@ const stepState = (step: Step, next: string) => {
           input: itemOf(step),
           onDone: [
             { guard: 'isChanged', target: 'changed', actions: 'adoptTheNewPlan' },
-            { guard: 'isUnchanged', target: next, actions: keep },
+            { guard: 'isUnchanged', target: 'proceeding', actions: keep },
             { target: 'verifying', actions: 'noteWhatWasFound' },
           ],
           onError: failed,
         },
-        on: { cancel: 'settling' },
+        on: interruption('settling', step.id),
       },
-      changed: { meta: meta('changed'), on: { confirm: 'applying', stop: '#breakingOff', cancel: '#breakingOff' } },
+      changed: {
+        meta: meta('changed'),
+        entry: 'askNoMore',
+        always: { guard: 'isToBeUndone', target: '#breakingOff' },
+        on: { confirm: 'applying', stop: '#breakingOff', cancel: '#breakingOff' },
+      },
       verifying: {
         meta: meta('verifying'),
         invoke: {
           id: `verify-${step.id}`,
           src: 'verify',
           input: itemOf(step),
-          onDone: { target: next, actions: keep },
+          onDone: { target: 'proceeding', actions: keep },
           onError: failed,
         },
-        on: { cancel: 'settling' },
+        on: interruption('settling', step.id),
+      },
+      // The next step writes: it does not begin while a person is asked.
+      proceeding: {
+        meta: meta('proceeding'),
+        always: [
+          { guard: 'isToBeUndone', target: '#breakingOff' },
+          { guard: 'isNotInterrupted', target: next },
+        ],
+        on: { ...interruption('#breakingOff', step.id), leave: '#left' },
       },
       failed: {
         meta: meta('failed'),
+        entry: 'askNoMore',
+        always: { guard: 'isToBeUndone', target: 'settling' },
         on: {
           retry: { target: 'applying', actions: 'forgetTheProblem' },
           stop: 'settling',
@@ -61,6 +86,7 @@ const stepState = (step: Step, next: string) => {
       },
       settling: {
         meta: meta('settling'),
+        entry: 'askNoMore',
         invoke: {
           id: `settle-${step.id}`,
           src: 'settle',

@@ -47,6 +47,7 @@ const changing = (workflow: Workflow) => ({
     always: [{ guard: 'somethingWasWritten', target: 'stopped' }, { target: 'cancelled' }],
   },
   stopped: { type: 'final', meta: { is: 'stopped' } },
+  left: { id: 'left', type: 'final', meta: { is: 'left' } },
 });
 
 export const compile = (workflow: Workflow) => {

@@ -47,6 +47,12 @@ export interface Context extends Memory {
   /** What there was just before each write, which the plan may not have known yet. */
   readonly found: Readonly<Record<string, JsonObject>>;
   readonly guided: boolean;
+  /** Whether a person who interrupts is asked what to do; else it is a cancel. */
+  readonly interruptible: boolean;
+  /** A person has interrupted, and has not said yet what to do. */
+  readonly interrupted: boolean;
+  /** After the step that runs nothing more is done, and what was done is undone. */
+  readonly toBeUndone: boolean;
   readonly problem?: Problem | undefined;
 }
 
@@ -55,9 +61,11 @@ export interface Given {
   readonly suggestions?: Known;
   /** Pause before each step of applying, to say what comes and why. */
   readonly guided?: true;
+  /** Ask what to do where a person interrupts a step. */
+  readonly interruptible?: true;
 }
 
-export const begin = ({ drafts = {}, suggestions = {}, guided }: Given): Context => ({
+export const begin = ({ drafts = {}, suggestions = {}, guided, interruptible }: Given): Context => ({
   values: {},
   labels: {},
   facts: {},
@@ -69,6 +77,9 @@ export const begin = ({ drafts = {}, suggestions = {}, guided }: Given): Context
   results: {},
   found: {},
   guided: guided ?? false,
+  interruptible: interruptible ?? false,
+  interrupted: false,
+  toBeUndone: false,
 });
 
 export const known = ({ values, facts }: Pick<Context, 'values' | 'facts'>): Known => ({ ...values, ...facts });

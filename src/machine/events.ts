@@ -8,5 +8,10 @@ export type WizardEvent =
   | { readonly type: 'edit'; readonly field: string }
   | { readonly type: 'retry' }
   | { readonly type: 'stop' }
+  /** Ctrl+C while a step is applied asks what to do: `wait`, `leave` it to Azure, or stop after it and `undo` all. */
+  | { readonly type: 'interrupt' }
+  | { readonly type: 'wait' }
+  | { readonly type: 'leave' }
+  | { readonly type: 'undo' }
   /** `because` nobody is there any more: the lines have ended. */
   | { readonly type: 'cancel'; readonly because?: 'input ended' };

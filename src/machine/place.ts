@@ -14,10 +14,12 @@ type Resting =
   | 'applying'
   | 'changed'
   | 'verifying'
+  | 'proceeding'
   | 'settling'
   | 'failed'
   | 'completed'
   | 'stopped'
+  | 'left'
   | 'cancelled';
 
 export interface Place {

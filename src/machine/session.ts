@@ -59,9 +59,15 @@ const meanwhileIn = (view: View, snapshot: WizardSnapshot, meanwhile: Meanwhile 
 const settled = (event: WizardEvent, { context }: WizardSnapshot): WizardEvent =>
   event.type === 'answer' ? { ...event, value: context.values[event.field] ?? event.value } : event;
 
+/** Where it is, and what a person wants to come of it. */
+const standing = (snapshot: WizardSnapshot): string => {
+  const { interrupted, toBeUndone } = snapshot.context;
+  return JSON.stringify([placeInWords(placeOf(snapshot)), interrupted, toBeUndone]);
+};
+
 /** An answer that was objected to leaves the machine where it was, and is forgotten. */
 const hadAnEffect = (before: WizardSnapshot, after: WizardSnapshot): boolean =>
-  before !== after && placeInWords(placeOf(before)) !== placeInWords(placeOf(after));
+  before !== after && standing(before) !== standing(after);
 
 export const startSession = ({
   workflow,
@@ -91,18 +97,19 @@ export const startSession = ({
   };
   const actor = createActor(provided(compile(workflow), workflow, cloud, watch), { input: given });
   const ended = endOf(workflow, actor);
-  let seen:
-    | { readonly snapshot: WizardSnapshot; readonly meanwhile: Meanwhile | undefined; readonly view: View }
-    | undefined;
+  let seen: { readonly snapshot: WizardSnapshot; readonly view: View } | undefined;
+  let shown: { readonly view: View; readonly meanwhile: Meanwhile | undefined; readonly of: View } | undefined;
   actor.start();
   return {
     workflow,
     ended,
     view: () => {
       const now = snapshot();
-      if (seen?.snapshot !== now || seen.meanwhile !== meanwhile)
-        seen = { snapshot: now, meanwhile, view: meanwhileIn(viewOf(workflow, now), now, meanwhile) };
-      return seen.view;
+      if (seen?.snapshot !== now) seen = { snapshot: now, view: viewOf(workflow, now) };
+      const { view } = seen;
+      if (shown?.of !== view || shown.meanwhile !== meanwhile)
+        shown = { of: view, meanwhile, view: meanwhileIn(view, now, meanwhile) };
+      return shown.view;
     },
     place: () => placeInWords(placeOf(snapshot())),
     subscribe: listener => {

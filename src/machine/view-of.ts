@@ -75,10 +75,23 @@ const endOf = (common: Common, workflow: Workflow, outcome: EndView['outcome'], 
   })),
 });
 
+const doing = (title: string, { toBeUndone }: Context): string => (toBeUndone ? `${title}, to be undone` : title);
+
+const isInterrupted = ({ is }: Place, { interrupted }: Context): boolean =>
+  interrupted && (is === 'applying' || is === 'verifying' || is === 'proceeding');
+
 const at = (workflow: Workflow, place: Place, context: Context): View => {
   const common = progressOf(workflow, place, context);
   const step = workflow.steps.find(({ id }) => id === place.step) as Step;
   const item = () => context.plan.find(each => each.step === place.step) as PlanItem;
+  if (isInterrupted(place, context))
+    return {
+      ...common,
+      is: 'interrupted',
+      title: step.title,
+      resource: item().resource,
+      runs: place.is !== 'proceeding',
+    };
   switch (place.is) {
     case 'choosing':
       return questionOf(common, step, place.field ?? '', context);
@@ -93,10 +106,11 @@ const at = (workflow: Workflow, place: Place, context: Context): View => {
         ...common,
         is: 'busy',
         doing: 'applying',
-        says: `${item().sign === '=' ? 'Checking' : 'Applying'}: ${step.title}`,
+        says: `${item().sign === '=' ? 'Checking' : 'Applying'}: ${doing(step.title, context)}`,
       };
     case 'verifying':
-      return { ...common, is: 'busy', doing: 'verifying', says: `Verifying: ${step.title}` };
+    case 'proceeding':
+      return { ...common, is: 'busy', doing: 'verifying', says: `Verifying: ${doing(step.title, context)}` };
     case 'settling':
       return { ...common, is: 'busy', doing: 'settling', says: `Finding out what was written: ${step.title}` };
     case 'review':
@@ -114,6 +128,7 @@ const at = (workflow: Workflow, place: Place, context: Context): View => {
       return { ...common, is: 'failed', problem: context.problem ?? problemOf('Unknown'), can: whatCanBeDone(context) };
     case 'completed':
     case 'stopped':
+    case 'left':
     case 'cancelled':
       return endOf(common, workflow, place.is, context);
   }

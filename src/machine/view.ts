@@ -84,6 +84,15 @@ export interface FailedView extends Common {
   readonly can: readonly ('retry' | 'back' | 'stop')[];
 }
 
+/** A person has interrupted a step, which goes on until something else is said. */
+export interface InterruptedView extends Common {
+  readonly is: 'interrupted';
+  readonly title: string;
+  readonly resource: string;
+  /** Whether Azure is still at it; else the step is done, and the next one waits. */
+  readonly runs: boolean;
+}
+
 export interface ResultLine {
   readonly step: string;
   readonly title: string;
@@ -95,10 +104,19 @@ export interface ResultLine {
 
 export interface EndView extends Common {
   readonly is: 'end';
-  readonly outcome: 'completed' | 'stopped' | 'cancelled';
+  /** Who has `left` looks no longer: what Azure was told goes on, and the session can too. */
+  readonly outcome: 'completed' | 'stopped' | 'left' | 'cancelled';
   readonly plan: Plan;
   readonly results: readonly ResultLine[];
   readonly facts: readonly { readonly field: string; readonly label: string; readonly value: string }[];
 }
 
-export type View = BusyView | QuestionView | ReviewView | PauseView | ChangedView | FailedView | EndView;
+export type View =
+  | BusyView
+  | QuestionView
+  | ReviewView
+  | PauseView
+  | ChangedView
+  | FailedView
+  | InterruptedView
+  | EndView;

@@ -90,6 +90,9 @@ export const vocabulary = (workflow: Workflow) => {
       },
       isWorthAPause: ({ context }, { step }: AtStep) =>
         context.guided && context.plan.some(item => item.step === step && item.sign !== '='),
+      isToBeAsked: ({ context }) => context.interruptible,
+      isNotInterrupted: ({ context }) => !context.interrupted,
+      isToBeUndone: ({ context }) => context.toBeUndone && !context.interrupted,
       isChanged: ({ event }) => output(event).is === 'changed',
       isUnchanged: ({ event }) => output(event).is === 'unchanged',
       somethingWasWritten: ({ context }) => Object.values(context.results).some(({ state }) => written.has(state)),
@@ -119,6 +122,10 @@ export const vocabulary = (workflow: Workflow) => {
       })),
       goBack: assign(({ context }) => ({ ...change.wentBack(context), problem: undefined })),
       goAndEdit: assign(({ context, event }) => (event.type === 'edit' ? change.edited(context, event.field) : {})),
+      askWhatToDo: assign({ interrupted: true }),
+      askNoMore: assign({ interrupted: false }),
+      goOnAsPlanned: assign({ interrupted: false, toBeUndone: false }),
+      stopAndUndo: assign({ interrupted: false, toBeUndone: true }),
       forgetTheProblem: assign({ problem: undefined }),
       rememberTheProblem: assign(({ context, event }) => ({
         problem: discreet(problemOf(failure(event)), secretsIn(context)),

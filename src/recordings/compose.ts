@@ -46,7 +46,8 @@ export const compose = (workflow: Workflow, account: Account, end: EndView, prov
     $schema: schemaName,
     format: 1,
     workflow: { id: workflow.id, title: workflow.title },
-    outcome: end.outcome,
+    // Who has left has a journal: a recording tells only what is over.
+    outcome: end.outcome === 'left' ? 'stopped' : end.outcome,
     provenance: { tool: 'mi-wizard', ...provenance },
     parameters: Object.fromEntries(
       Object.entries(context.values).flatMap(([name, value]) => {

@@ -38,7 +38,7 @@ export const event = z.strictObject({
   in: z.string(),
   /** How many calls there had been. */
   after: z.number().int().nonnegative(),
-  is: z.enum(['answer', 'confirm', 'back', 'edit', 'retry', 'stop', 'cancel']),
+  is: z.enum(['answer', 'confirm', 'back', 'edit', 'retry', 'stop', 'interrupt', 'wait', 'leave', 'undo', 'cancel']),
   field: z.string().optional(),
   /** Of an answer; a secret has none. */
   value: z.string().optional(),

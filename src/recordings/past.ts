@@ -33,6 +33,17 @@ const checked = (line: string, path: string): Json => {
   return json;
 };
 
+const says = (each: Entry, is: RecordedEvent['is']): boolean => 'said' in each && each.said.is === is;
+
+/** Who left comes back to what was left: neither the leaving nor the question before it is said again. */
+const withoutLeaving = (entries: readonly Entry[]): readonly Entry[] => {
+  const isLeftNext = (i: number): boolean => {
+    const next = entries.slice(i + 1).find(each => 'said' in each);
+    return next !== undefined && says(next, 'leave');
+  };
+  return entries.filter((each, i) => !says(each, 'leave') && !(says(each, 'interrupt') && isLeftNext(i)));
+};
+
 /** @throws ProblemError */
 export const readPast = (text: string, path: string): Past => {
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
@@ -44,7 +55,7 @@ export const readPast = (text: string, path: string): Past => {
     if (read.success) return read.data as Entry;
     throw broken(path, `Line ${i + 2} is no entry.`);
   });
-  return { opening: head.data as Opening, entries, bytes: Buffer.byteLength(whole) };
+  return { opening: head.data as Opening, entries: withoutLeaving(entries), bytes: Buffer.byteLength(whole) };
 };
 
 const callsIn = ({ entries }: Past): readonly Call[] =>

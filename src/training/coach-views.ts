@@ -48,6 +48,7 @@ export const withoutNotes = (view: View): View => {
     case 'busy':
     case 'question':
     case 'failed':
+    case 'interrupted':
     case 'end':
       return view;
   }

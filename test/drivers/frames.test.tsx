@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { widthOf } from '../../src/drivers/ink/text/width.ts';
 import { themeOf } from '../../src/drivers/ink/theme.ts';
 import { draw } from './draw.tsx';
-import { common, every, failed, item, machines, many, pause, question, review } from './views.ts';
+import { common, every, failed, interrupted, item, machines, many, pause, question, review } from './views.ts';
 
 const sizes = [
   [20, 6],
@@ -236,6 +236,23 @@ test('Ctrl+C once more, while Azure is asked what was written, does not wait for
   expect(screen.text()).toContain('Ctrl+C leave without waiting');
   screen.press({ type: 'interrupt' });
   expect(screen.insisted()).toBe(1);
+});
+
+test('Ctrl+C while a step is applied asks, and what goes on and what can be done is said', () => {
+  const working = draw({ ...common, is: 'busy', doing: 'applying', says: 'Applying: Assign' });
+  working.press({ type: 'interrupt' });
+  expect(working.sent).toEqual([{ type: 'interrupt' }]);
+  const screen = draw(interrupted);
+  expect(screen.text()).toContain('! This goes on in Azure: web-1');
+  expect(screen.text()).toContain('w keep waiting   l leave   u stop and undo');
+  for (const words of ['w', 'l', 'u']) screen.press({ type: 'insert', words });
+  expect(screen.sent).toEqual([{ type: 'wait' }, { type: 'leave' }, { type: 'undo' }]);
+});
+
+test('Ctrl+C once more, while it is asked, leaves at once', () => {
+  const screen = draw(interrupted);
+  screen.press({ type: 'interrupt' });
+  expect([screen.insisted(), screen.sent]).toEqual([1, []]);
 });
 
 test('NO_COLOR takes every colour, and leaves the words and marks', () => {

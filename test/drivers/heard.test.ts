@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { inPlain } from '../../src/drivers/lines/line.ts';
 import { heard } from '../../src/drivers/plain/heard.ts';
+import { invitationTo } from '../../src/drivers/plain/invitation.ts';
 import { told } from '../../src/drivers/plain/told.ts';
-import { common, failed, many, question, review } from './views.ts';
+import { common, failed, interrupted, many, question, review } from './views.ts';
 
 const long = question({ choices: many(80) });
 const answer = (value: string) => ({ is: 'event', event: { type: 'answer', field: 'virtualMachine', value } });
@@ -25,6 +26,19 @@ describe('a list of more than fifty', () => {
 
   test('is answered by a whole name at once', () => {
     expect(heard('standard_d7s_v5', long, [])).toEqual(answer('standard_d7s_v5'));
+  });
+});
+
+describe('a step that was interrupted', () => {
+  test('is told with what can be said', () => {
+    expect(told(interrupted).map(inPlain)).toContain(
+      '! This goes on in Azure: web-1  Assign the user-assigned managed identity',
+    );
+    expect(invitationTo(interrupted)).toBe('What now? (wait, leave, undo): ');
+  });
+
+  test.each(['wait', 'leave', 'undo'] as const)('understands %s', type => {
+    expect(heard(type.toUpperCase(), interrupted, [])).toEqual({ is: 'event', event: { type } });
   });
 });
 

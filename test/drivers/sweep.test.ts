@@ -24,6 +24,7 @@ const nameOf = (view: View): string => {
       return `${view.is} ${view.item.step}`;
     case 'review':
     case 'failed':
+    case 'interrupted':
     case 'end':
       return `${view.is} ${view.workflow.id}`;
   }

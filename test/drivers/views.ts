@@ -1,5 +1,13 @@
 /** Views made by hand, one of each kind, to be drawn at any size. */
-import type { EndView, FailedView, PauseView, QuestionView, ReviewView, View } from '../../src/machine/view.ts';
+import type {
+  EndView,
+  FailedView,
+  InterruptedView,
+  PauseView,
+  QuestionView,
+  ReviewView,
+  View,
+} from '../../src/machine/view.ts';
 import type { Choice } from '../../src/model/field.ts';
 import type { PlanItem } from '../../src/model/plan.ts';
 
@@ -98,6 +106,14 @@ export const pause: PauseView = {
   },
 };
 
+export const interrupted: InterruptedView = {
+  ...common,
+  is: 'interrupted',
+  title: 'Assign the user-assigned managed identity',
+  resource: 'web-1',
+  runs: true,
+};
+
 /** Only Azure could say it, so an end has it among its facts. */
 const invented = { sign: '+', path: ['identity', 'principalId'], after: '(known after apply)' } as const;
 
@@ -134,6 +150,7 @@ export const every: Readonly<Record<string, View>> = {
   }),
   'a question to type': question({ choices: [], rule: '1–15 letters', default: 'azureuser' }),
   'a question without an answer': question({ choices: [], none: 'This resource group has no virtual machine.' }),
+  'a step that was interrupted': interrupted,
   'a busy moment': { ...common, is: 'busy', doing: 'reading', says: 'Reading: Virtual machine' },
   'a plan': review(),
   'a plan that removes': review({ nameToType: 'web-1' }),

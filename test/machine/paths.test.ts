@@ -64,7 +64,7 @@ const personEvents = (workflow: Workflow, snapshot: WizardSnapshot) => {
   return [
     ...values.map(value => ({ type: 'answer', field, value })),
     { type: 'confirm', typed: 'web-1' },
-    ...['back', 'retry', 'stop', 'cancel'].map(type => ({ type })),
+    ...['back', 'retry', 'stop', 'cancel', 'interrupt', 'wait', 'leave', 'undo'].map(type => ({ type })),
   ];
 };
 
@@ -76,6 +76,8 @@ const serialize = (snapshot: WizardSnapshot): string =>
     snapshot.context.values.authentication,
     snapshot.context.values.upgradePolicy,
     snapshot.context.guided,
+    snapshot.context.interrupted,
+    snapshot.context.toBeUndone,
   ]);
 
 const reachedBy = (workflow: Workflow, input: Given): readonly WizardSnapshot[] => {
@@ -100,7 +102,9 @@ const restingPlaces = (machine: WizardMachine): readonly string[] => {
 
 describe.each(workflows.map(workflow => [workflow.id, workflow] as const))('%s', (_, workflow) => {
   const drafts = Object.fromEntries(Object.keys(askedFields(workflow)).map(name => [name, 'no such answer']));
-  const reached = [{}, { guided: true } as const, { drafts }].flatMap(given => reachedBy(workflow, given));
+  const reached = [{ interruptible: true } as const, { guided: true } as const, { drafts }].flatMap(given =>
+    reachedBy(workflow, given),
+  );
 
   test('reaches every state', () => {
     const places = new Set(reached.map(state => placeInWords(placeOf(state))));

@@ -20,6 +20,8 @@ export const askOf = (view: View): Ask | undefined => {
       return { is: 'read', of: `${view.is} ${view.item.step}`, takesName: false };
     case 'failed':
       return { is: 'read', of: `failed ${view.problem.code}`, takesName: false };
+    case 'interrupted':
+      return { is: 'read', of: 'interrupted', takesName: false };
     case 'busy':
     case 'end':
       return undefined;

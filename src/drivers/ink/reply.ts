@@ -1,5 +1,6 @@
 /** What a key means on the screen that is open: an event for the session, or one for the prompt. */
 import type { WizardEvent } from '../../machine/events.ts';
+import { interruptionOf, isInsistence } from '../../machine/interruption.ts';
 import { answerOf, isAtEnd, type PromptContext } from '../../machine/prompt/context.ts';
 import type { PromptEvent } from '../../machine/prompt/prompt.ts';
 import type { QuestionView, ReviewView, View } from '../../machine/view.ts';
@@ -72,7 +73,7 @@ const asksForHelp = (press: Press, { ask, typing }: PromptContext): boolean => {
 };
 
 export const replyTo = (press: Press, view: View, prompt: PromptContext): readonly Reply[] => {
-  if (press.type === 'interrupt') return toSession({ type: 'cancel' });
+  if (press.type === 'interrupt') return isInsistence(view) ? [] : toSession(interruptionOf(view));
   if (prompt.over) return scrolls.has(press.type) ? onPrompt(press) : toPrompt({ type: 'help' });
   if (asksForHelp(press, prompt)) return toPrompt({ type: 'help' });
   switch (view.is) {
@@ -90,6 +91,13 @@ export const replyTo = (press: Press, view: View, prompt: PromptContext): readon
         r: { type: 'retry' },
         ...(view.can.includes('back') && { b: { type: 'back' }, escape: { type: 'back' } }),
         ...(view.can.includes('stop') && { s: { type: 'stop' } }),
+      });
+    case 'interrupted':
+      return said(press, {
+        w: { type: 'wait' },
+        escape: { type: 'wait' },
+        l: { type: 'leave' },
+        u: { type: 'undo' },
       });
     case 'busy':
       return press.type === 'escape' ? toSession({ type: 'back' }) : [];

@@ -19,6 +19,7 @@ export const roomOf = (view: View, prompt: PromptContext, frame: Frame): PromptC
     case 'pause':
     case 'changed':
     case 'failed':
+    case 'interrupted':
       return readingRoom(view, prompt, frame);
     case 'busy':
     case 'end':

@@ -26,6 +26,7 @@ export const ScreenOf = ({ view, prompt, frame }: Props) => {
     case 'pause':
     case 'changed':
     case 'failed':
+    case 'interrupted':
       return <Reading view={view} prompt={prompt} frame={frame} />;
     case 'busy':
       return <Busy key={view.says} view={view} frame={frame} />;

@@ -1,4 +1,5 @@
 /** What is on the screen: one session after another, the prompt beside it, and the size of the terminal. */
+import { isInsistence } from '../../machine/interruption.ts';
 import { type Prompt, startPrompt } from '../../machine/prompt/prompt.ts';
 import type { Session } from '../../machine/session.ts';
 import type { EndView, View } from '../../machine/view.ts';
@@ -25,8 +26,6 @@ export interface Setting {
 
 /** Milliseconds in which most things are over: until then what was there stays, so that the screen does not flicker. */
 const patience = 120;
-
-const isSettling = (view: View): boolean => view.is === 'busy' && view.doing === 'settling';
 
 export class Stage {
   readonly #where: string;
@@ -61,7 +60,7 @@ export class Stage {
   /** Keys act on what is open now, not on what was drawn last. */
   readonly press = (press: Press): void => {
     if (!this.#view) return;
-    if (press.type === 'interrupt' && isSettling(this.#view)) this.#insist();
+    if (press.type === 'interrupt' && isInsistence(this.#view)) this.#insist();
     this.#notice = undefined;
     const prompt = this.#prompt.getSnapshot().context;
     for (const reply of replyTo(press, this.#view, prompt)) {

@@ -13,7 +13,8 @@ export class StepClock {
   }
 
   see(view: View, now: number): void {
-    const isWork = view.is === 'busy' && view.doing !== 'reading' && view.doing !== 'planning';
+    const isWork =
+      view.is === 'interrupted' || (view.is === 'busy' && view.doing !== 'reading' && view.doing !== 'planning');
     const step = isWork ? view.steps.find(({ state }) => state === 'current')?.id : undefined;
     if (step === this.#running?.step) return;
     if (this.#running) this.#times = { ...this.#times, [this.#running.step]: now - this.#running.since };

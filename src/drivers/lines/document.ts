@@ -16,6 +16,7 @@ const docsOf = (view: View): readonly Doc[] => {
       return [view.item.doc];
     case 'busy':
     case 'failed':
+    case 'interrupted':
     case 'end':
       return [];
   }

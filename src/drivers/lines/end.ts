@@ -11,6 +11,8 @@ const headline = ({ outcome, workflow, results }: EndView): Span => {
       return good(`✓ Done: ${workflow.title}`);
     case 'stopped':
       return warning(`! Stopped: ${workflow.title}`);
+    case 'left':
+      return warning(`! No longer watched: ${workflow.title}`);
     case 'cancelled':
       return quiet(`✗ Cancelled, nothing was written: ${workflow.title}`);
   }

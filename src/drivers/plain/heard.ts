@@ -7,6 +7,7 @@ import { type Line, line } from '../lines/line.ts';
 import { planLines, shells } from '../lines/plan.ts';
 import { defaultOf } from './default.ts';
 import { helpLines } from './help.ts';
+import { interruptionWords } from './invitation.ts';
 import { isTooLong, numbered } from './told.ts';
 
 export type Heard =
@@ -60,6 +61,11 @@ const onFailure = (words: string, view: FailedView): Heard => {
   return type ? event({ type }) : notUnderstood(view);
 };
 
+const onInterruption = (words: string, view: View): Heard => {
+  const type = interruptionWords.find(each => each === words.toLowerCase());
+  return type ? event({ type }) : notUnderstood(view);
+};
+
 const canGoBack = (view: View): boolean =>
   view.is === 'review' ||
   (view.is === 'question' && view.canGoBack) ||
@@ -87,6 +93,8 @@ export const heard = (said: string, view: View, listed: readonly Choice[]): Hear
       return onStep(words, view, /^(y|yes|confirm)$/i);
     case 'failed':
       return onFailure(words, view);
+    case 'interrupted':
+      return onInterruption(words, view);
     case 'busy':
     case 'end':
       return reply();

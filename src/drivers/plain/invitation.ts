@@ -2,6 +2,9 @@
 import type { View } from '../../machine/view.ts';
 import { defaultOf } from './default.ts';
 
+/** What can be said where a step was interrupted. */
+export const interruptionWords = ['wait', 'leave', 'undo'] as const;
+
 const inBrackets = (label: string | undefined): string => (label === undefined ? '' : ` [${label}]`);
 
 const words = (...all: readonly string[]): string => ` (${all.join(', ')})`;
@@ -18,6 +21,8 @@ export const invitationTo = (view: View): string => {
       return `Go on?${words('yes', 'stop', 'cancel')}: `;
     case 'failed':
       return `What now?${words(...view.can, 'cancel')}: `;
+    case 'interrupted':
+      return `What now?${words(...interruptionWords)}: `;
     case 'busy':
     case 'end':
       return '';

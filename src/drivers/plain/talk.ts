@@ -47,7 +47,7 @@ class Conversation {
       this.#heartbeat.follow(safe.is === 'busy' ? safe.says : undefined, says => this.#say([line(says)]));
       if (view.is === 'end') return this.#session.ended;
       if (view.is === 'busy') await Promise.race([this.#movedOn(), this.#session.ended]);
-      else await this.#hear(safe);
+      else await this.#hear(view, safe);
     }
   }
 
@@ -88,9 +88,12 @@ class Conversation {
     });
   }
 
-  async #hear(view: View): Promise<void> {
+  /** Until something is said, or another view has come. */
+  async #hear(shown: View, view: View): Promise<void> {
     const moved = new AbortController();
-    const unsubscribe = this.#session.subscribe(() => moved.abort());
+    const unsubscribe = this.#session.subscribe(() => {
+      if (this.#session.view() !== shown) moved.abort();
+    });
     const said = await this.#read(view, moved.signal);
     unsubscribe();
     if (moved.signal.aborted) this.#streams.output.write('\n');

@@ -2,6 +2,7 @@
 import type { BusyView, QuestionView, ReviewView, View } from '../../machine/view.ts';
 import type { Choice } from '../../model/field.ts';
 import { endLines } from '../lines/end.ts';
+import { interruptedLines } from '../lines/interrupted.ts';
 import { blank, indented, type Line, line } from '../lines/line.ts';
 import { changedLines, pauseLines } from '../lines/pause.ts';
 import { changesNothing, planInShort, planLines } from '../lines/plan.ts';
@@ -79,6 +80,8 @@ export const told = (view: View, before?: View): readonly Line[] => {
       return changedLines(view);
     case 'failed':
       return problemLines(view.problem);
+    case 'interrupted':
+      return interruptedLines(view);
     case 'end':
       return endLines(view);
   }

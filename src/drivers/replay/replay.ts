@@ -49,6 +49,8 @@ const moveFor = (view: View, { answers, consentsTo, adopts }: Script): Move => {
       return adopts?.(view.item) ? { send: { type: 'confirm' } } : { halt: { is: 'changed', item: view.item } };
     case 'failed':
       return { halt: { is: 'failed', step: stepOf(view), problem: view.problem } };
+    // Nobody interrupts but a person.
+    case 'interrupted':
     case 'busy':
     case 'end':
       return undefined;

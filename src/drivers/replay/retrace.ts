@@ -29,7 +29,11 @@ const until = (session: Session, holds: () => boolean): Promise<void> =>
     queueMicrotask(look);
   });
 
-const isAtRest = (session: Session): boolean => session.view().is !== 'busy';
+/** What was interrupted goes on while a person is asked. */
+const isAtRest = (session: Session): boolean => {
+  const view = session.view();
+  return view.is === 'interrupted' ? !view.runs : view.is !== 'busy';
+};
 
 /** A removal is confirmed by the name that it asks for. */
 const inFull = (event: WizardEvent, session: Session): WizardEvent => {

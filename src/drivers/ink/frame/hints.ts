@@ -46,6 +46,8 @@ export const hintsOf = (view: View, prompt: PromptContext): readonly Hint[] => {
       return [agree(prompt, 'go on'), ['s', 'stop'], ...scroll(prompt), cancel];
     case 'failed':
       return [...view.can.map((can): Hint => [can.slice(0, 1), can]), ...scroll(prompt), cancel];
+    case 'interrupted':
+      return [['w', 'keep waiting'], ['l', 'leave'], ['u', 'stop and undo'], ...scroll(prompt), ['Ctrl+C', 'at once']];
     case 'busy':
       return view.doing === 'settling' ? [['Ctrl+C', 'leave without waiting']] : [cancel];
     case 'end':

@@ -41,6 +41,7 @@ const wanted = (view: View, columns: number): number => {
         ? Math.min(16, 12 + view.choices.length)
         : 10;
     case 'failed':
+    case 'interrupted':
       return 10;
     case 'review':
     case 'pause':

@@ -1,6 +1,7 @@
 /** A text to be read, as long as it may be: a heading, a part of the text, and what is asked below it. */
 import type { PromptContext } from '../../../machine/prompt/context.ts';
-import type { ChangedView, FailedView, PauseView, ReviewView } from '../../../machine/view.ts';
+import type { ChangedView, FailedView, InterruptedView, PauseView, ReviewView } from '../../../machine/view.ts';
+import { interruptedLines } from '../../lines/interrupted.ts';
 import { accent, bad, blank, entry, type Line, line, quiet, strong, warning } from '../../lines/line.ts';
 import { changedLines, pauseLines } from '../../lines/pause.ts';
 import { changesNothing, planInShort, planLines, shells } from '../../lines/plan.ts';
@@ -9,7 +10,7 @@ import { shellNames, shellOf } from '../desk.ts';
 import type { Size } from '../frame/size.ts';
 import { wrapped } from '../text/wrap.ts';
 
-export type ReadingView = ReviewView | PauseView | ChangedView | FailedView;
+export type ReadingView = ReviewView | PauseView | ChangedView | FailedView | InterruptedView;
 
 export interface ReadingLayout {
   readonly heading: readonly Line[];
@@ -65,6 +66,8 @@ const partsOf = (view: ReadingView, prompt: PromptContext): Parts => {
       return { heading: [], text: changedLines(view), foot: [] };
     case 'failed':
       return { heading: [], text: problemLines(view.problem), foot: [] };
+    case 'interrupted':
+      return { heading: [], text: interruptedLines(view), foot: [] };
   }
 };
 

@@ -1,0 +1,74 @@
+/** Ctrl+C while Azure works, in a real terminal: left and resumed by the address of the operation, or stopped and undone. */
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Authority, authority } from '../azure/authority/authority.ts';
+import { scratch } from '../scratch.ts';
+import { certificateIn } from '../simulator/http/certificate.ts';
+import { type Program, simulateProgram } from '../simulator/http/program.ts';
+import { keys, openTerminal } from './terminal.ts';
+
+describe('Ctrl+C while Azure works', () => {
+  const { folder } = scratch();
+  let entra: Authority;
+  let azure: Program;
+
+  beforeAll(async () => {
+    entra = await authority(folder);
+    const { cert, key } = certificateIn(folder, 'azure');
+    azure = await simulateProgram('--tls-cert', cert, '--tls-key', key);
+    entra.trustAlso(cert);
+    vi.stubEnv('NODE_EXTRA_CA_CERTS', entra.certificates);
+    vi.stubEnv('AZURE_TENANT_ID', 'contoso');
+    vi.stubEnv('AZURE_CLIENT_ID', 'app');
+    vi.stubEnv('AZURE_CLIENT_SECRET', 'canary');
+  });
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await Promise.all([azure.end('SIGTERM'), entra.close()]);
+  });
+
+  const size = { cols: 100, rows: 30 };
+
+  /** The system-assigned identity of a machine, interrupted while Azure is at it. */
+  const interrupted = async (virtualMachine: string) => {
+    const answers = {
+      credential: 'environment',
+      subscription: 'Contoso Dev',
+      resourceGroup: 'rg-photos',
+      virtualMachine,
+    };
+    const set = Object.entries(answers).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
+    const on = ['--on', 'azure', '--arm-endpoint', azure.address, '--authority-host', entra.address];
+    const terminal = openTerminal(['run', 'enable-system-assigned-identity', ...on, ...set], folder, size);
+    await terminal.until('Enter confirm');
+    terminal.type(keys.enter);
+    await terminal.until('InProgress');
+    terminal.type(keys.interrupt);
+    await terminal.until(`This goes on in Azure: ${virtualMachine}`);
+    return terminal;
+  };
+
+  test('l leaves, says what goes on, and the session is resumed', async () => {
+    const terminal = await interrupted('photos-web-1');
+    terminal.type('l');
+    expect((await terminal.ended()).exitCode).toBe(130);
+    const screen = terminal.screen();
+    expect(screen).toContain('Goes on in Azure, whether anybody looks or not');
+    expect(screen).toContain('To look: az rest --method get');
+    const again = openTerminal(['resume'], folder, size);
+    const { exitCode, bytes } = await again.ended();
+    expect(bytes).toContain('Done: Enable');
+    expect(exitCode).toBe(0);
+  }, 20_000);
+
+  test('u waits for the step, then plans to undo what was written', async () => {
+    const terminal = await interrupted('photos-api');
+    terminal.type('u');
+    await terminal.until('Undo: Enable');
+    await terminal.until('Type photos-api to confirm');
+    terminal.type(`photos-api${keys.enter}`);
+    expect((await terminal.ended()).exitCode).toBe(130);
+    expect(terminal.screen()).toContain(
+      'Undo: Enable the system-assigned managed identity of the virtual machine: done',
+    );
+  }, 20_000);
+});
