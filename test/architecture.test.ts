@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '../src');
 
 /** Each room with the rooms and packages that it may import; `*` after a name stands for a family of packages. */
 /** What a driver has to do with: views in, events out, and the prompt that keys go to. */
-const machine = ['machine/view', 'machine/session', 'machine/events', 'machine/interruption', 'machine/prompt'];
+const machine = ['machine/view', 'machine/session', 'machine/events', 'machine/prompt'];
 
 const may: Readonly<Record<string, readonly string[]>> = {
   model: [],
@@ -18,7 +18,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   drivers: [],
   'drivers/lines': ['model', 'machine/view', 'training/note'],
   'drivers/plain': ['model', ...machine, 'drivers', 'node:*'],
-  'drivers/ink': [...machine, 'drivers', 'training/note', 'react', 'ink*'],
+  'drivers/ink': [...machine, 'machine/interruption', 'drivers', 'training/note', 'react', 'ink*'],
   'drivers/replay': ['model', 'machine/view', 'machine/session', 'machine/events'],
   azure: ['model', 'arm', '@azure/*', 'node:fs/promises'],
   simulator: ['arm', 'node:*'],
