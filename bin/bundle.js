@@ -21,6 +21,20 @@ const yogaWithoutFetch = {
   },
 };
 
+/** Ink takes every row apart anew for each frame, though most are those of the frame before; how many it keeps is bounded. */
+const rowsRemembered = {
+  name: 'rows-remembered',
+  setup(bundle) {
+    bundle.onLoad({ filter: /ink[\\/]build[\\/]output\.js$/ }, ({ path }) => {
+      const forgetful = 'caches = new OutputCaches();';
+      const source = readFileSync(path, 'utf8');
+      if (!source.includes(forgetful)) throw new Error('Ink keeps what it knows of rows elsewhere now');
+      const kept = 'let held; const kept = () => (held?.styledChars.size < 500 ? held : (held = new OutputCaches()));';
+      return { contents: `${kept}\n${source.replace(forgetful, 'caches = kept();')}` };
+    });
+  },
+};
+
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 export const bundle = {
@@ -37,5 +51,5 @@ export const bundle = {
   // CommonJS packages in the bundle still call `require` for the modules of Node.
   banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.MI_WIZARD_VERSION': JSON.stringify(version) },
-  plugins: [withoutDevtools, yogaWithoutFetch, fastWidth],
+  plugins: [withoutDevtools, yogaWithoutFetch, rowsRemembered, fastWidth],
 };

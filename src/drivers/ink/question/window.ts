@@ -27,7 +27,7 @@ export const windowOn = (
   shown: readonly Offer[],
   { highlight, page, isHeaded }: { readonly highlight: number; readonly page: number; readonly isHeaded: boolean },
 ): Seen => {
-  if (isHeaded) {
+  if (isHeaded && shown.some(({ group }) => group !== undefined)) {
     const entries = entriesOf(shown);
     const at = entries.findIndex(entry => entry.is === 'choice' && entry.index === highlight);
     const start = around(at, entries.length, page);
