@@ -1,6 +1,7 @@
 /** `mi-wizard explain`: an error by its code; or a command of an old page, what it did, and what it is today. */
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
+import type { Reading } from '../readings/reading.ts';
 import { exitCodes } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { result } from './output.ts';
@@ -12,10 +13,31 @@ const asTyped = (words: readonly string[]): string =>
 const given = async (words: readonly string[]): Promise<string> =>
   words.join(' ') === '-' ? text(process.stdin) : asTyped(words);
 
+const mostTold = 3;
+
+/** One word that is no command was meant as a code. It is not repeated, since it may be a secret: what is like it is named. */
+const orUnknownCode = async (reading: Reading, words: string): Promise<Reading> => {
+  const code = words.trim();
+  if (reading.is !== 'foreign' || reading.problem.code !== 'NotACommand' || /\s/.test(code)) return reading;
+  const [{ explainedCodes }, { near }] = await Promise.all([
+    import('./explain-error.ts'),
+    import('../readings/nearest.ts'),
+  ]);
+  const alike = near(code, explainedCodes).slice(0, mostTold);
+  return {
+    is: 'foreign',
+    problem: {
+      code: 'NothingToExplain',
+      happened: 'This is neither a code nor a command that is known here',
+      try: [...alike.map(each => `mi-wizard explain ${each}`), 'mi-wizard explain --errors lists every code'],
+    },
+  };
+};
+
 const explainCommand = async (words: string, json: boolean): Promise<void> => {
   const { readCommand } = await import('../readings/read-command.ts');
   const { explanationOf } = await import('../readings/explanation.ts');
-  const reading = readCommand(words);
+  const reading = await orUnknownCode(readCommand(words), words);
   if (reading.is === 'foreign' && !json) throw new Failure(reading.problem, exitCodes.usage);
   if (reading.is === 'foreign') process.exitCode = exitCodes.usage;
   result(json ? JSON.stringify(reading, null, 2) : explanationOf(reading).join('\n'));

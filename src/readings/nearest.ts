@@ -1,4 +1,4 @@
-/** The known word that is spelt most like one that is not known. */
+/** Known words that are spelt like one that is not known. */
 
 /** How many letters have to be put in, left out or changed (Levenshtein). */
 const distance = (a: string, b: string): number => {
@@ -14,12 +14,15 @@ const distance = (a: string, b: string): number => {
   return above[b.length] ?? 0;
 };
 
-/** Undefined where none is near: at most a third of the letters may differ. */
-export const nearest = (word: string, known: readonly string[]): string | undefined => {
+/** The nearest first: at most a third of the letters may differ. */
+export const near = (word: string, known: readonly string[]): readonly string[] => {
   const plain = word.slice(0, 80).toLowerCase();
-  const [best] = known
+  return known
     .map(each => ({ each, away: distance(plain, each.toLowerCase()) }))
     .filter(({ each, away }) => away <= Math.min(plain.length, each.length) / 3)
-    .sort((a, b) => a.away - b.away);
-  return best?.each;
+    .sort((a, b) => a.away - b.away)
+    .map(({ each }) => each);
 };
+
+/** Undefined where none is near. */
+export const nearest = (word: string, known: readonly string[]): string | undefined => near(word, known)[0];

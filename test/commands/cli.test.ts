@@ -163,3 +163,13 @@ describe('replay', () => {
     ]);
   });
 });
+
+describe('an explanation', () => {
+  test('of a code that is not known names those that are spelt like it, and repeats nothing', () => {
+    const { status, stdout, stderr } = run(['explain', 'AuthorizatonFailed']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('This is neither a code nor a command that is known here');
+    expect(stderr).toContain('Try: mi-wizard explain AuthorizationFailed');
+    expect(stderr).not.toContain('AuthorizatonFailed');
+  });
+});
