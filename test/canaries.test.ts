@@ -1,9 +1,10 @@
 /** Two hundred canaries in every place that a secret can come from: none is in anything that is kept, logged, drawn or printed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { startDryRun } from '../src/azure/dry-run.ts';
 import type { Handler } from '../src/azure/in-process.ts';
+import { tellError } from '../src/commands/crash.ts';
 import { logged } from '../src/commands/log-file.ts';
 import { targets } from '../src/exports/targets.ts';
 import { type Session, startSession } from '../src/machine/session.ts';
@@ -124,4 +125,17 @@ describe.each([
   test('shows none, and exports none', () => {
     for (const text of [...seen, ...exports]) expect(text.match(/.{40}canary\d{3}bird/)?.[0]).toBeUndefined();
   });
+});
+
+test('an error that nobody foresaw is printed without any', () => {
+  const printed = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  vi.stubEnv('ADMIN_PASSWORD', password);
+  const exitCode = process.exitCode;
+  tellError(new Error(`Out of nowhere: ${canaries.join(' ')} ${password}`));
+  process.exitCode = exitCode;
+  const text = printed.mock.calls.map(([each]) => String(each)).join('');
+  vi.unstubAllEnvs();
+  printed.mockRestore();
+  expect(text).toContain('Out of nowhere');
+  expect(spoken(text)).toBe(false);
 });
