@@ -5,11 +5,13 @@ import type { Azure } from '../../src/model/azure.ts';
 import { changesSomething, type Workflow } from '../../src/model/workflow.ts';
 import { type Done, finalSteps, undoing } from '../../src/workflows/undoing.ts';
 import { workflowById, workflows } from '../../src/workflows/workflows.ts';
+import { endOf } from '../exports/ends.ts';
 import { cloudOn, lookAt, playOn } from '../play.ts';
 import { rehearsalAnswers, rehearsalSimulator } from '../rehearsal.ts';
 
 const done = async (workflow: Workflow) => {
-  const cloud = cloudOn(rehearsalSimulator().handle);
+  const simulator = rehearsalSimulator();
+  const cloud = cloudOn(simulator.handle);
   const wizard = playOn(workflow, cloud);
   await wizard.answers(rehearsalAnswers(workflow));
   const { nameToType } = await wizard.shows('review');
@@ -19,7 +21,7 @@ const done = async (workflow: Workflow) => {
     .filter(({ state }) => state === 'done')
     .map(({ step }) => ({ step, ...context.results[step] }));
   const account: Done = { known: known(context), written };
-  return { cloud, account, azure: await lookAt(cloud) };
+  return { simulator, cloud, account, azure: await lookAt(cloud) };
 };
 
 /** Whatever is made again has other ids. */
@@ -37,7 +39,7 @@ describe.each(workflows.filter(changesSomething).map(workflow => [workflow.id, w
   '%s',
   (_, workflow) => {
     test('is taken back by a session of its own', async () => {
-      const { cloud, account, azure } = await done(workflow);
+      const { simulator, cloud, account, azure } = await done(workflow);
       const undo = undoing(workflow, account);
       if (!changesSomething(undo)) return expect(finalSteps(workflow, account)).not.toEqual([]);
       const wizard = playOn(undo, cloud);
@@ -48,6 +50,8 @@ describe.each(workflows.filter(changesSomething).map(workflow => [workflow.id, w
       const taken = { ...account, written: account.written.filter(({ step }) => !isFinal(step)) };
       const before = taken.written.map(each => each.before);
       expect(withoutInvented(await found(azure, workflow, taken))).toEqual(withoutInvented(before));
+      if (taken.written.length === account.written.length)
+        expect(endOf(simulator)).toEqual(endOf(rehearsalSimulator()));
     });
   },
 );
