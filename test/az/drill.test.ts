@@ -15,7 +15,7 @@ describe.skipIf(missing)(
   { timeout: 120_000 },
   () => {
     it('is solved by what az writes', async () => {
-      const env = { ...process.env, HOME: folder, XDG_STATE_HOME: folder };
+      const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_STATE_HOME: folder };
       const child = spawn(process.execPath, [program, 'train', 'replaced-list', '--plain', '--port', '0'], { env });
       let text = '';
       const said = (words: RegExp): Promise<string> =>

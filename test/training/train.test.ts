@@ -12,7 +12,7 @@ const { folder } = scratch();
 /** Somebody who has learned nothing yet. */
 const learner = () => {
   const home = mkdtempSync(join(folder, 'home-'));
-  const env = { ...process.env, HOME: home, XDG_STATE_HOME: home };
+  const env = { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_STATE_HOME: home };
   const says = (args: readonly string[], ...lines: readonly string[]) =>
     spawnSync(process.execPath, [program, ...args], { input: `${lines.join('\n')}\n`, encoding: 'utf8', env });
   return { home, env, record: join(home, 'mi-wizard/training.json'), says };
@@ -47,6 +47,16 @@ test('a record that is broken is set aside, and the course begins anew', () => {
   expect([status, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ next: 'system-assigned' })]);
   expect(stderr).toContain('set aside');
   expect(readdirSync(dirname(record))).toEqual([expect.stringMatching(/^training\.json\..*\.broken$/)]);
+});
+
+test('what was solved is kept under .local/share where no data folder is named', () => {
+  const { home, env } = learner();
+  const inHome = { ...env, XDG_DATA_HOME: '' };
+  const record = join(home, '.local/share/mi-wizard/training.json');
+  mkdirSync(dirname(record), { recursive: true });
+  writeFileSync(record, 'broken');
+  spawnSync(process.execPath, [program, 'train', '--reset'], { env: inHome });
+  expect(readdirSync(dirname(record))).toEqual(['training.json.before-reset']);
 });
 
 test('what was solved is forgotten on request, and a lesson that is not there is named', () => {

@@ -8,8 +8,8 @@ import { say } from '../output.ts';
 import { version } from '../version.ts';
 
 const learningPath = (): string => {
-  const state = process.env.XDG_STATE_HOME || join(homedir(), '.local', 'state');
-  return join(state, 'mi-wizard', 'training.json');
+  const data = process.env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
+  return join(data, 'mi-wizard', 'training.json');
 };
 
 const nameHere = (): string => {
