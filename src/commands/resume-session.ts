@@ -15,8 +15,8 @@ import { workflowById } from '../workflows/workflows.ts';
 import { cloudOf } from './backend.ts';
 import { consenting } from './consenting.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
 import { hold } from './holding.ts';
+import { lostItsWay, notTheSame } from './not-resumed.ts';
 import { say } from './output.ts';
 import { secretsAsked } from './secrets-asked.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -28,28 +28,6 @@ export interface ResumeOptions extends Pick<WorkOptions, 'allow' | 'logFile'> {
   readonly json?: true;
   readonly save?: string;
 }
-
-const notTheSame = (id: string): Failure =>
-  new Failure(
-    {
-      code: 'SessionOfAnotherVersion',
-      happened: `${id} was begun with another version of mi-wizard`,
-      why: 'The workflow has changed since, so it cannot be led the same way.',
-      try: ['Go on with that version', `mi-wizard sessions show ${id}`, 'Begin again: what is done is planned as ='],
-    },
-    exitCodes.usage,
-  );
-
-const lostItsWay = (id: string, expected: string, found: string): Failure =>
-  new Failure(
-    {
-      code: 'SessionDiverged',
-      happened: `${id} comes to ${found}, where it was at ${expected}`,
-      why: 'Nothing was written on the way, and the journal is kept.',
-      try: [`mi-wizard sessions show ${id}`, 'Begin again: what is done is planned as ='],
-    },
-    exitCodes.diverged,
-  );
 
 const workflowOf = (id: string, { opening }: Past): Workflow => {
   const workflow = workflowById(opening.workflow);
