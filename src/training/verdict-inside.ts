@@ -28,9 +28,13 @@ export const token = (check: Of<'token'>, evidence: Evidence): Verdict => {
   return isRight ? { wants } : { wants, but: answerInWords(answer, evidence) };
 };
 
+/** `PATCH {id:web-1}?api-version=…` is `PATCH web-1` to a person. */
+const requestInWords = (request: string): string =>
+  (request.split('?')[0] ?? '').replaceAll(/\{(?:[a-z]+:)?([^{}]+)\}/g, '$1');
+
 export const allowed = async (check: Of<'allowed'>, evidence: Evidence): Promise<Verdict> => {
   const { on, client, request, body } = check;
-  const wants = `${client ?? `the identity of ${on}`} may do this from ${on}: ${request.split('?')[0]}`;
+  const wants = `${client ?? `the identity of ${on}`} may do this from ${on}: ${requestInWords(request)}`;
   const status = await evidence.attempt(check, request, body);
   if (status === undefined) return { wants, but: `${on} gets no token` };
   return status < 400 ? { wants } : { wants, but: `Azure answers ${status}` };

@@ -77,6 +77,18 @@ const said = (child: ChildProcess, words: RegExp): Promise<string> =>
     child.once('exit', code => failed(new Error(`ended with ${code}: ${text}`)));
   });
 
+test('each question waits for its answer, however late that comes', { timeout: 30_000 }, async () => {
+  const child = spawn(process.execPath, [program, 'train', 'removing', '--plain'], { env: learner().env });
+  await said(child, /Your choice \[/);
+  child.stdin.write('check\n');
+  await said(child, /3 still missing[^]*Your choice \[/);
+  child.stdin.write('hint\n');
+  await said(child, /Hint 1 of 3[^]*Your choice \[/);
+  const ended = once(child, 'exit');
+  child.stdin.end('leave\n');
+  expect(await ended).toEqual([4, null]);
+});
+
 test('a drill is repaired by another client of Azure, and judged by the state alone', { timeout: 30_000 }, async () => {
   const { env } = learner();
   const child = spawn(process.execPath, [program, 'train', 'policy-adds', '--plain', '--port', '0'], { env });

@@ -1,5 +1,6 @@
 /** The conversation line by line: for a screen reader, a pipe, or a terminal that cannot draw. */
 import type { Readable, Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { Session } from '../../machine/session.ts';
 import type { EndView, View } from '../../machine/view.ts';
 import type { Choice } from '../../model/field.ts';
@@ -125,5 +126,7 @@ class Conversation {
 export const talk = async (session: Session, streams: Streams): Promise<EndView> => {
   const end = await new Conversation(session, streams).hold();
   streams.input.pause();
+  // Node stops reading a paused standard input only later: it would stop the next conversation's reading.
+  await setImmediate();
   return end;
 };
