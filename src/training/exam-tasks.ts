@@ -108,7 +108,7 @@ const scaleSet =
   });
 
 const role: MakeTask = name => ({
-  asks: `id-${name} becomes Storage Blob Data Reader at the storage account ${name}data, and nowhere else.`,
+  asks: `id-${name} becomes Storage Blob Data Reader at /subscriptions/<id>/resourceGroups/${group}/providers/Microsoft.Storage/storageAccounts/${name}data, and nowhere else.`,
   world: { userAssignedIdentities: [`id-${name}`], storageAccounts: [`${name}data`] },
   checks: [{ is: 'role', principal: `id-${name}`, role: 'Storage Blob Data Reader', scope: `${name}data` }],
   keeps: [

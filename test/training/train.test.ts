@@ -81,9 +81,9 @@ test('each question waits for its answer, however late that comes', { timeout: 3
   const child = spawn(process.execPath, [program, 'train', 'removing', '--plain'], { env: learner().env });
   await said(child, /Your choice \[/);
   child.stdin.write('check\n');
-  await said(child, /3 still missing[^]*Your choice \[/);
+  await said(child, /3 still missing[\s\S]*Your choice \[/);
   child.stdin.write('hint\n');
-  await said(child, /Hint 1 of 3[^]*Your choice \[/);
+  await said(child, /Hint 1 of 3[\s\S]*Your choice \[/);
   const ended = once(child, 'exit');
   child.stdin.end('leave\n');
   expect(await ended).toEqual([4, null]);
