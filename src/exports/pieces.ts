@@ -41,6 +41,16 @@ const keptFacts = ({ steps }: Workflow): ReadonlySet<string> => {
   return new Set(steps.flatMap(({ needs }) => Object.keys(needs)).filter(name => given.has(name)));
 };
 
+/** What stands in a script above the commands of a step. */
+export const headingOf = ({ step, wasThere }: Piece): readonly string[] => {
+  const [{ title, section, dated }] = step.docs;
+  return [
+    `# ${step.title}`,
+    `# ${title}, ${section} (${dated})`,
+    ...(wasThere ? ['# It was as it should be: nothing to do.'] : []),
+  ];
+};
+
 export const secretsOf = ({ parameters }: Recording): readonly (readonly [name: string, label: string])[] =>
   Object.entries(parameters).flatMap(([name, { label, type }]) => (type === 'secret' ? [[name, label] as const] : []));
 

@@ -1,6 +1,6 @@
 /** A recording as a script of Az PowerShell commands, which stops at the first error. */
 import { inParts } from './exporter.ts';
-import { secretsOf } from './pieces.ts';
+import { headingOf, secretsOf } from './pieces.ts';
 
 export const powershell = inParts({
   begin: recording => [
@@ -15,14 +15,9 @@ export const powershell = inParts({
       : []),
     "$ErrorActionPreference = 'Stop'",
   ],
-  step: ({ step, wasThere, commands, captured }) => {
-    const [{ title, section, dated }] = step.docs;
-    return [
-      `# ${step.title}`,
-      `# ${title}, ${section} (${dated})`,
-      ...(wasThere ? ['# It was as it should be: nothing to do.'] : []),
-      ...commands.powershell,
-      ...captured.map(capture => `$${capture.name} = ${capture.powershell}`),
-    ];
-  },
+  step: piece => [
+    ...headingOf(piece),
+    ...piece.commands.powershell,
+    ...piece.captured.map(capture => `$${capture.name} = ${capture.powershell}`),
+  ],
 });

@@ -2,16 +2,17 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: bash writes its variables so.
 
 import type { Write } from '../model/azure.ts';
-import { az, type Command } from '../model/command.ts';
+import { az } from '../model/command.ts';
 import { isObject, type Json } from '../model/json.ts';
 import { inBash, snake } from '../model/shell.ts';
 import type { Recording } from '../recordings/format-1.ts';
 import { type Exporter, text } from './exporter.ts';
 import { nameIn, namesIn } from './mark.ts';
-import { type Captured, secretsOf } from './pieces.ts';
+import { type Captured, headingOf, secretsOf } from './pieces.ts';
 import { type Act, actsOf } from './requests.ts';
 import { arm, nameOfRoleAssignment } from './rest-functions.ts';
 import { roleAssignmentIn } from './role-assignment.ts';
+import { checked, demanded } from './script-lines.ts';
 
 /** JSON that jq reads as its own; a variable of the environment is never an argument of a process. */
 const inJq = (json: Json, indent = ''): string => {
@@ -36,23 +37,20 @@ const inJq = (json: Json, indent = ''): string => {
   );
 };
 
-/** Dollars within quotes are for jq. */
-const checked = (command: Command): readonly string[] => {
-  const line = inBash(command);
-  return /'[^']*\$[^']*'/.test(line) ? ['# shellcheck disable=SC2016', line] : [line];
-};
-
 const requestLines = (each: Write): readonly string[] => {
   const { method, apiVersion, request } = each;
   const path = encodeURI(each.path);
   const query = apiVersion ? `?api-version=${apiVersion}` : '';
   const body = request ? az` ${inJq(request)}` : az``;
   const assignment = roleAssignmentIn(each);
-  if (!assignment) return checked(az`arm ${method} ${path + query}${body}`);
+  if (!assignment) return checked(inBash(az`arm ${method} ${path + query}${body}`));
   const { scope, principal, role } = assignment;
   const name = az`ROLE_ASSIGNMENT=$(role_assignment_name ${scope} ${{ variable: principal }} ${role})`;
   const collection = path.slice(0, path.lastIndexOf('/') + 1);
-  return [inBash(name), ...checked(az`arm ${method} ${collection}${{ variable: 'roleAssignment' }}${query}${body}`)];
+  return [
+    inBash(name),
+    ...checked(inBash(az`arm ${method} ${collection}${{ variable: 'roleAssignment' }}${query}${body}`)),
+  ];
 };
 
 const setting = (name: string, value: string): readonly string[] => [`${name}=$(${value})`, `export ${name}`];
@@ -65,14 +63,12 @@ const capture = ({ name, shown: { resource, apiVersion, path } }: Captured): rea
 const needsFile = (requests: readonly Write[]): boolean =>
   requests.some(({ request }) => namesIn(request).includes('customData'));
 
-const stepLines = ({ step, wasThere, requests, captured, values }: Act): readonly string[] => {
-  const [{ title, section, dated }] = step.docs;
+const stepLines = (act: Act): readonly string[] => {
+  const { step, requests, captured, values } = act;
   const file = az`base64 <${values.customData ?? ''} | tr -d '\\n'`;
   return [
-    `# ${step.title}`,
-    `# ${title}, ${section} (${dated})`,
+    ...headingOf(act),
     ...(requests === undefined ? ['# The recording ended before it was known what this step would send.'] : []),
-    ...(wasThere ? ['# It was as it should be: nothing to do.'] : []),
     ...(requests && needsFile(requests) ? setting('CUSTOM_DATA', inBash(file)) : []),
     ...(requests ?? []).flatMap(each => [...requestLines(each), ...(step.change ? [] : ['fact .'])]),
     ...captured.flatMap(capture),
@@ -87,10 +83,7 @@ const begin = (recording: Recording, acts: readonly Act[]): readonly string[] =>
     '# Needs curl and jq.',
     'set -euo pipefail',
     ': "${TOKEN:?Set it to a bearer token for https://management.azure.com}"',
-    ...secretsOf(recording).flatMap(([name, label]) => [
-      `: "\${${snake(name)}:?Set it to: ${label}}"`,
-      `export ${snake(name)}`,
-    ]),
+    ...secretsOf(recording).flatMap(([name, label]) => [demanded(snake(name), label), `export ${snake(name)}`]),
     ...arm,
     ...(assigns ? nameOfRoleAssignment : []),
   ];
