@@ -1,9 +1,9 @@
 /** Writing a recording: whole or not at all, for its owner only, and never over another. */
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, stat, unlink } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Recording } from './format-1.ts';
+import { dataFolder } from './own-folders.ts';
 import { refusal } from './refusal.ts';
 
 const isFolder = (path: string): Promise<boolean> =>
@@ -15,9 +15,7 @@ const isFolder = (path: string): Promise<boolean> =>
 /** Beside the work where there is a `recordings` folder, else in the user's data folder. */
 export const recordingsFolder = async (): Promise<string> => {
   const here = resolve('recordings');
-  if (await isFolder(here)) return here;
-  const data = process.env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
-  return join(data, 'mi-wizard', 'recordings');
+  return (await isFolder(here)) ? here : join(dataFolder(), 'recordings');
 };
 
 /** Named by what was done and when, to the millisecond; `recentSessions` reads the time off the name. */

@@ -1,9 +1,8 @@
 /** Where journals are while their sessions run: in the user's state folder, readable by nobody else. */
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { stateFolder } from './own-folders.ts';
 
-export const sessionsFolder = (): string =>
-  join(process.env.XDG_STATE_HOME || join(homedir(), '.local', 'state'), 'mi-wizard', 'sessions');
+export const sessionsFolder = (): string => join(stateFolder(), 'sessions');
 
 export const journalOf = (session: string): string => join(sessionsFolder(), `${session}.jsonl`);
 

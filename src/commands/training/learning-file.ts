@@ -1,16 +1,14 @@
 /** Where a learner's record is kept: written whole or not at all; one that cannot be used is set aside, and said so. */
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { homedir, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
+import { dataFolder } from '../../recordings/own-folders.ts';
 import { brokenRun, type Learning, learning, learningSchemaName, sealedLearning } from '../../training/learning.ts';
 import { say } from '../output.ts';
 import { version } from '../version.ts';
 
-const learningPath = (): string => {
-  const data = process.env.XDG_DATA_HOME || join(homedir(), '.local', 'share');
-  return join(data, 'mi-wizard', 'training.json');
-};
+const learningPath = (): string => join(dataFolder(), 'training.json');
 
 const nameHere = (): string => {
   try {
