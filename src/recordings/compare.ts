@@ -4,21 +4,10 @@ import type { JsonObject } from '../model/json.ts';
 import { differences, type Plan } from '../model/plan.ts';
 import { pathInWords, valueInWords } from '../model/wording.ts';
 import { aligner } from './alignment.ts';
+import { type Divergence, eventInWords, stepOfState } from './divergence.ts';
 import { type Drift, type Drifted, driftSince } from './drift.ts';
 import type { RecordedStep, Recording } from './format-1.ts';
 import { recordedValues } from './played-back.ts';
-
-/** The first thing that is not as it was recorded. */
-export interface Divergence {
-  /** The recorded event that it follows: `5 confirm`. */
-  readonly event: string;
-  /** The state of the machine. */
-  readonly state: string;
-  readonly step: string;
-  readonly property: string;
-  readonly expected: string;
-  readonly found: string;
-}
 
 interface Done {
   readonly steps: readonly Pick<RecordedStep, 'step' | 'state'>[];
@@ -58,13 +47,11 @@ export const comparison = (recording: Recording, values: () => Known): Compariso
   const isAsMeant = (): boolean =>
     Object.entries(recorded).every(([name, value]) => (values()[name] ?? value) === value);
 
-  const eventAt = (number: number): string => {
-    const event = events[number];
-    return event ? [number + 1, event.is, event.field].filter(Boolean).join(' ') : 'none';
-  };
-
   const where = (state: string) => ({
-    event: eventAt(events.findLastIndex(event => state !== 'review' || event.in === state)),
+    event: eventInWords(
+      recording,
+      events.findLastIndex(event => state !== 'review' || event.in === state),
+    ),
     state,
   });
 
@@ -91,9 +78,12 @@ export const comparison = (recording: Recording, values: () => Known): Compariso
       found: now,
     }),
     answer: (field, state, found) => ({
-      event: eventAt(events.findIndex(event => event.is === 'answer' && event.field === field)),
+      event: eventInWords(
+        recording,
+        events.findIndex(event => event.is === 'answer' && event.field === field),
+      ),
       state,
-      step: state.split('.')[0] ?? state,
+      step: stepOfState(state),
       property: field,
       expected: recorded[field] ?? 'no answer',
       found,

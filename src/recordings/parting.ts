@@ -2,7 +2,7 @@
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
 import { differences } from '../model/plan.ts';
 import { valueInWords } from '../model/wording.ts';
-import type { Divergence } from './compare.ts';
+import { type Divergence, eventInWords, stepOfState } from './divergence.ts';
 import type { Recording } from './format-1.ts';
 
 /** Of one run alone. */
@@ -15,12 +15,6 @@ const compared = (recording: Recording): JsonObject =>
 const numbered = (json: Json): Json => {
   if (Array.isArray(json)) return Object.fromEntries(json.map((each, i) => [i, numbered(each)]));
   return isObject(json) ? Object.fromEntries(Object.entries(json).map(([key, each]) => [key, numbered(each)])) : json;
-};
-
-/** `5 confirm`: counted from 1. */
-export const eventInWords = ({ events }: Recording, number: number): string => {
-  const event = events[number];
-  return event ? [number + 1, event.is, event.field].filter(Boolean).join(' ') : 'the end';
 };
 
 const placeOf = (recording: Recording, [part = '', number = '']: readonly string[]) => {
@@ -50,7 +44,7 @@ export const partedAt = (recorded: Recording, again: Recording): Divergence | un
   return {
     event: eventInWords(recorded, event),
     state,
-    step: state.split('.')[0] ?? state,
+    step: stepOfState(state),
     property: first.path.join('.'),
     expected: valueInWords(first.before),
     found: valueInWords(first.after),

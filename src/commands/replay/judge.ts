@@ -2,7 +2,8 @@
 import type { Halt, Script } from '../../drivers/replay/replay.ts';
 import type { ConsentClass, Plan } from '../../model/plan.ts';
 import { type Problem, ProblemError } from '../../model/problem.ts';
-import type { Comparison, Divergence } from '../../recordings/compare.ts';
+import type { Comparison } from '../../recordings/compare.ts';
+import type { Divergence } from '../../recordings/divergence.ts';
 import type { Drifted } from '../../recordings/drift.ts';
 import type { Recording } from '../../recordings/format-1.ts';
 import { exitCodes } from '../exit-codes.ts';

@@ -1,7 +1,7 @@
 /** What became of one replay, and what is told of it as it goes. */
 import type { Plan } from '../../model/plan.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Divergence } from '../../recordings/compare.ts';
+import type { Divergence } from '../../recordings/divergence.ts';
 import type { Drifted } from '../../recordings/drift.ts';
 import type { Recording } from '../../recordings/format-1.ts';
 import type { ExitCode } from '../exit-codes.ts';

@@ -1,9 +1,9 @@
 /** A recording replayed from its own calls alone: every event again, in the same states, without any backend. */
 import type { Lost } from '../../drivers/replay/retrace.ts';
-import type { Divergence } from '../../recordings/compare.ts';
+import { type Divergence, eventInWords, stepOfState } from '../../recordings/divergence.ts';
 import type { Recording } from '../../recordings/format-1.ts';
 import { openRecording } from '../../recordings/open.ts';
-import { eventInWords, partedAt } from '../../recordings/parting.ts';
+import { partedAt } from '../../recordings/parting.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { recordingOf } from '../recording-of.ts';
 import { retraced } from '../strict.ts';
@@ -14,7 +14,7 @@ import { failed, type ReplayOptions } from './replay-file.ts';
 const lostAt = (recording: Recording, { event, expected, found }: Lost): Divergence => ({
   event: eventInWords(recording, event),
   state: expected,
-  step: expected.split('.')[0] ?? expected,
+  step: stepOfState(expected),
   property: 'state',
   expected,
   found,
