@@ -40,6 +40,13 @@ const defectsOf = ({ system, users }: Named, { at, role, scope }: Place) =>
     'name-or-id': users.some(isBareName),
   });
 
+/** A session does one thing: every other identity, and what it may do, is for sessions of their own. */
+const afterTheFirst = (target: Target, { system, users: [first, ...others] }: Named, place: Place) => [
+  ...others.map(each => ({ workflow: target.assign, binds: { ...place.at, userAssignedIdentity: [each] } })),
+  ...when(system, { workflow: target.enable, binds: place.at }),
+  ...(system ? grantToSystem(target, place) : grantToUser(first, place)),
+];
+
 export const assigning = (target: Target, identities: readonly string[] | undefined, place: Place): Sense => {
   const named = namedIn(identities);
   const [first, ...others] = named.users;
@@ -55,11 +62,7 @@ export const assigning = (target: Target, identities: readonly string[] | undefi
     workflow: target.assign,
     binds: { userAssignedIdentity: [first] },
     defects: defectsOf(named, place),
-    next: [
-      ...others.map(each => ({ workflow: target.assign, binds: { ...place.at, userAssignedIdentity: [each] } })),
-      ...when(named.system, { workflow: target.enable, binds: place.at }),
-      ...(named.system ? grantToSystem(target, place) : grantToUser(first, place)),
-    ],
+    next: afterTheFirst(target, named, place),
   };
 };
 
@@ -105,10 +108,6 @@ export const creating = (target: Target, identities: readonly string[] | undefin
     workflow: target.createWithUserAssigned,
     binds: { ...binds, userAssignedIdentity: [first] },
     defects: defectsOf(named, place),
-    next: [
-      ...others.map(each => ({ workflow: target.assign, binds: { ...place.at, userAssignedIdentity: [each] } })),
-      ...when(named.system, { workflow: target.enable, binds: place.at }),
-      ...(named.system ? grantToSystem(target, place) : grantToUser(first, place)),
-    ],
+    next: afterTheFirst(target, named, place),
   };
 };
