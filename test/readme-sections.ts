@@ -1,7 +1,7 @@
 /** What the README tables: each table from the one definition that says it. */
 import { exitCodeMeanings, exitCodes } from '../src/commands/exit-codes.ts';
 import { deviations } from '../src/simulator/deviations.ts';
-import { coverageTable } from '../src/workflows/coverage.ts';
+import { coverageTable } from '../src/workflows/coverage/coverage-table.ts';
 import { workflows } from '../src/workflows/workflows.ts';
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

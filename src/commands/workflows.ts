@@ -1,6 +1,6 @@
 /** `mi-wizard workflows`: what there is. */
 import type { Command } from 'commander';
-import type { CoverageLine } from '../workflows/coverage.ts';
+import type { CoverageLine } from '../workflows/coverage/coverage-table.ts';
 import { workflows } from '../workflows/workflows.ts';
 import { result } from './output.ts';
 
@@ -21,7 +21,7 @@ export const addWorkflows = (program: Command): void => {
     .option('--coverage', 'print which part of which document each one carries')
     .action(async ({ json, coverage }: { json?: true; coverage?: true }) => {
       if (coverage) {
-        const { coverageTable } = await import('../workflows/coverage.ts');
+        const { coverageTable } = await import('../workflows/coverage/coverage-table.ts');
         const table = coverageTable();
         return result(json ? JSON.stringify(table, null, 2) : coverageLines(table).join('\n'));
       }

@@ -1,7 +1,8 @@
 /** The acts that both shells have words for: what each did to a machine or a scale set. */
+import { identityWorkflows } from '../workflows/by-target.ts';
 import { type Binds, found, type Sense, when } from './family.ts';
 import { isBareName } from './placeholder.ts';
-import { type Target, userAssigned } from './targets.ts';
+import type { Target } from './targets.ts';
 
 interface Named {
   readonly system: boolean;
@@ -26,7 +27,7 @@ const grantToSystem = ({ grant }: Target, { at, role, scope }: Place) =>
 
 const grantToUser = (identity: string | undefined, { at, role, scope }: Place) =>
   when(Boolean(role), {
-    workflow: userAssigned.grant,
+    workflow: identityWorkflows.grant,
     binds: { ...at, userAssignedIdentity: identity ? [identity] : [], role, scope },
   });
 

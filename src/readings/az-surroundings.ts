@@ -1,9 +1,9 @@
 /** `az …` around the machines: signing in, groups, identities by themselves, roles, tokens. */
+import { identityWorkflows } from '../workflows/by-target.ts';
 import { type Family, found, type Sense } from './family.ts';
 import { onIdentity } from './on-identity.ts';
 import { ofSignIn } from './passed-over.ts';
 import { tokenAddress } from './statements.ts';
-import { userAssigned } from './targets.ts';
 
 const subscription = { subscription: '--subscription' };
 const group = { ...subscription, resourceGroup: '--resource-group -g' };
@@ -54,7 +54,7 @@ export const azSurroundings: readonly Family[] = [
     options: { ...identity, resourceGroupLocation: '--location -l' },
     passesOver: ofIdentities,
     means: ({ userAssignedIdentity }) => ({
-      ...act('Created a user-assigned identity.', userAssigned.create)(),
+      ...act('Created a user-assigned identity.', identityWorkflows.create)(),
       defects: found({ 'two-name-rules': /^[^<]*_/.test(userAssignedIdentity?.[0] ?? '') }),
     }),
   },
@@ -85,7 +85,7 @@ export const azSurroundings: readonly Family[] = [
     options: { ...subscription, role: '--role', scope: '--scope' },
     passesOver: ofAssignments,
     means: ({ role, scope }) => ({
-      ...act('Granted a role to an identity.', userAssigned.grant)(),
+      ...act('Granted a role to an identity.', identityWorkflows.grant)(),
       binds: { userAssignedIdentity: [] },
       defects: found({ 'role-without-scope': Boolean(role) !== Boolean(scope) }),
     }),

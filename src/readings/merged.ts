@@ -1,13 +1,14 @@
 /** Several commands read as one: what they do first, what is known for it, and what is left to do. */
+
 import type { Known } from '../model/field.ts';
 import { askedFields } from '../model/workflow.ts';
+import { identityWorkflows } from '../workflows/by-target.ts';
 import { workflowById } from '../workflows/workflows.ts';
 import { writtenAgain } from './again.ts';
 import { type DefectId, defect } from './defects.ts';
 import type { Meaning } from './meaning.ts';
 import type { Task, Understood } from './reading.ts';
 import { defectsSaidIn } from './sentences.ts';
-import { userAssigned } from './targets.ts';
 
 const once = <T>(list: readonly T[], key: (each: T) => string): readonly T[] => [
   ...new Map(list.map(each => [key(each), each] as const)).values(),
@@ -25,7 +26,7 @@ const askedBy = (workflow: string | undefined, answers: Known): Known =>
 const makesIdentity = (workflow: string): boolean => /^(?:assign|create)-.*user-assigned-identity$/.test(workflow);
 
 const isOnTheWay = (workflow: string | undefined, main: Meaning | undefined): boolean =>
-  workflow === userAssigned.create && makesIdentity(main?.workflow ?? '');
+  workflow === identityWorkflows.create && makesIdentity(main?.workflow ?? '');
 
 /** The first act; but an identity that is made for a later one is on its way. */
 export const mainOf = <M extends Meaning>(meanings: readonly M[]): M | undefined => {

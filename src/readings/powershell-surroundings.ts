@@ -1,9 +1,9 @@
 /** Az PowerShell around the machines: signing in, groups, identities by themselves, roles, tokens. */
+import { identityWorkflows } from '../workflows/by-target.ts';
 import type { Family, Sense } from './family.ts';
 import { onIdentity } from './on-identity.ts';
 import { ofSignInCmdlets } from './passed-over.ts';
 import { asksForToken } from './statements.ts';
-import { userAssigned } from './targets.ts';
 
 const group = { resourceGroup: '-ResourceGroupName' };
 const identity = { ...group, userAssignedIdentity: '-Name', resourceGroupLocation: '-Location' };
@@ -43,7 +43,7 @@ export const powershellSurroundings: readonly Family[] = [
     commands: ['New-AzUserAssignedIdentity'],
     options: identity,
     passesOver: ofIdentities,
-    means: act('Created a user-assigned identity.', userAssigned.create),
+    means: act('Created a user-assigned identity.', identityWorkflows.create),
   },
   {
     commands: ['Get-AzUserAssignedIdentity', 'Get-AzUserAssignedIdentityAssociatedResource'],
@@ -71,7 +71,7 @@ export const powershellSurroundings: readonly Family[] = [
     options: { role: '-RoleDefinitionName', scope: '-Scope' },
     passesOver: ofAssignments,
     means: () => ({
-      ...act('Granted a role to an identity.', userAssigned.grant)(),
+      ...act('Granted a role to an identity.', identityWorkflows.grant)(),
       binds: { userAssignedIdentity: [] },
     }),
   },

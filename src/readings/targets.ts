@@ -1,6 +1,7 @@
 /** What has identities, and the workflow for each act on it. */
+import { type ActsOnTarget, machineWorkflows, scaleSetWorkflows } from '../workflows/by-target.ts';
 
-export interface Target {
+export interface Target extends ActsOnTarget {
   readonly az: 'vm' | 'vmss';
   readonly noun: string;
   /** The field that names it. */
@@ -8,18 +9,6 @@ export interface Target {
   /** The steps that describe a new one, and choose one that there is. */
   readonly describe: string;
   readonly choose: string;
-  readonly create: string;
-  readonly createWithRole: string;
-  readonly createWithUserAssigned: string;
-  readonly enable: string;
-  readonly disable: string;
-  readonly disableOnly: string;
-  readonly assign: string;
-  readonly remove: string;
-  readonly removeAll: string;
-  readonly removeAllKeep: string;
-  readonly show: string;
-  readonly grant: string;
 }
 
 export const virtualMachine: Target = {
@@ -28,18 +17,7 @@ export const virtualMachine: Target = {
   field: 'virtualMachine',
   describe: 'describe-virtual-machine',
   choose: 'choose-virtual-machine',
-  create: 'create-virtual-machine-with-system-assigned-identity',
-  createWithRole: 'create-virtual-machine-with-system-assigned-identity-and-role',
-  createWithUserAssigned: 'create-virtual-machine-with-user-assigned-identity',
-  enable: 'enable-system-assigned-identity',
-  disable: 'disable-system-assigned-identity',
-  disableOnly: 'disable-only-identity',
-  assign: 'assign-user-assigned-identity',
-  remove: 'remove-user-assigned-identity',
-  removeAll: 'remove-all-user-assigned-identities',
-  removeAllKeep: 'remove-all-user-assigned-identities-keep-system-assigned',
-  show: 'show-identities',
-  grant: 'grant-role-to-system-assigned-identity',
+  ...machineWorkflows,
 };
 
 export const scaleSet: Target = {
@@ -48,21 +26,5 @@ export const scaleSet: Target = {
   field: 'scaleSet',
   describe: 'describe-scale-set',
   choose: 'choose-scale-set',
-  create: 'create-scale-set-with-system-assigned-identity',
-  createWithRole: 'create-scale-set-with-system-assigned-identity-and-role',
-  createWithUserAssigned: 'create-scale-set-with-user-assigned-identity',
-  enable: 'enable-scale-set-system-assigned-identity',
-  disable: 'disable-scale-set-system-assigned-identity',
-  disableOnly: 'disable-scale-set-only-identity',
-  assign: 'assign-scale-set-user-assigned-identity',
-  remove: 'remove-scale-set-user-assigned-identity',
-  removeAll: 'remove-all-scale-set-user-assigned-identities',
-  removeAllKeep: 'remove-all-scale-set-user-assigned-identities-keep-system-assigned',
-  show: 'show-scale-set-identities',
-  grant: 'grant-role-to-scale-set-identity',
+  ...scaleSetWorkflows,
 };
-
-export const userAssigned = {
-  grant: 'grant-role-to-user-assigned-identity',
-  create: 'create-user-assigned-identity',
-} as const;
