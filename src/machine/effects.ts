@@ -1,7 +1,7 @@
 /** What a workflow does to Azure besides planning: list, look, apply, verify, settle. It knows no definition by name. */
 import type { Azure } from '../model/azure.ts';
 import type { Choice, Known } from '../model/field.ts';
-import { differences, type PlanItem } from '../model/plan.ts';
+import { type PlanItem, unmet } from '../model/plan.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Step } from '../model/step.ts';
 import { differenceInWords } from '../model/wording.ts';
@@ -33,7 +33,7 @@ const planAgain = async (azure: Azure, step: Step, known: Known, { after, sign }
     return await planStep(azure, step, known);
   } catch (error) {
     const actual = await step.change?.read(azure, known);
-    if (sign === '=' || differences(actual, after).length) throw error;
+    if (sign === '=' || unmet(actual, after).length) throw error;
     return undefined;
   }
 };
@@ -44,7 +44,7 @@ export const apply = async (azure: Azure, step: Step, known: Known, shown: PlanI
   if (!planned) return { is: 'unchanged', result: { state: 'unchanged', facts: {} } };
   const { item, facts } = planned;
   if (item.sign === '=') return { is: 'unchanged', result: { state: 'unchanged', facts } };
-  if (differences(item.before, shown.before).length) return { is: 'changed', item };
+  if (unmet(item.before, shown.before).length) return { is: 'changed', item };
   await step.change?.apply(azure, known, { before: item.before, after: item.after });
   return { is: 'written', item };
 };
@@ -60,7 +60,7 @@ export const verify = async (
   { after, resource }: PlanItem,
 ): Promise<Result> => {
   const actual = await step.change?.read(azure, known);
-  const other = differences(actual, after);
+  const other = unmet(actual, after);
   if (!other.length) return { state: 'done', facts: learnedFrom(step, actual), ...(actual && { after: actual }) };
   throw new ProblemError({
     code: 'VerificationFailed',
@@ -73,7 +73,7 @@ export const verify = async (
 /** What became of a step that was broken off: only reading can tell. */
 export const settle = async (azure: Azure, step: Step, known: Known, { before, after }: PlanItem): Promise<Result> => {
   const actual = await step.change?.read(azure, known);
-  if (!differences(actual, after).length)
+  if (!unmet(actual, after).length)
     return { state: 'done', facts: learnedFrom(step, actual), ...(actual && { after: actual }) };
-  return { state: differences(actual, before).length ? 'partly written' : 'not written', facts: {} };
+  return { state: unmet(actual, before).length ? 'partly written' : 'not written', facts: {} };
 };

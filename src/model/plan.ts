@@ -73,6 +73,10 @@ export const differences = (
   return [{ sign, path, ...present('before', before), ...present('after', after) }];
 };
 
+/** What there is, against what was wanted: Azure may tell more of an entry than was known when it was wanted. */
+export const unmet = (actual: Json | undefined, wanted: Json | undefined): readonly Difference[] =>
+  differences(actual, wanted).filter(({ sign, path }) => sign !== '-' || !isEntry(path.slice(0, -1)));
+
 export const signOf = (before: JsonObject | undefined, after: JsonObject | undefined): Sign => {
   if (before && !after) return '-';
   if (!before && after) return '+';

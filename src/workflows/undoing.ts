@@ -1,7 +1,7 @@
 /** A workflow that takes another one back, last step first: each resource as it was before, where it still is as it was left. */
 import type { Known } from '../model/field.ts';
 import type { JsonObject } from '../model/json.ts';
-import { differences } from '../model/plan.ts';
+import { differences, unmet } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Right } from '../model/right.ts';
 import type { Change, Step } from '../model/step.ts';
@@ -48,7 +48,7 @@ const inverse = (change: AnyChange, { before, after }: Written, known: Known): A
   read: azure => change.read(azure, known),
   desired: (_, now) => before && asItWas(before, now),
   refuses: (_, now) =>
-    isBack(now, before) || !differences(after, now).length ? undefined : movedOn(change.resource(known), now, after),
+    isBack(now, before) || !unmet(now, after).length ? undefined : movedOn(change.resource(known), now, after),
   apply: azure => change.undo(azure, known, { before, after }),
   rights: (_, { before: now }) => turned(change.rights(known, { before: now, after: before }), before, after),
   undo: (azure, _, transition) => change.apply(azure, known, transition),

@@ -1,6 +1,6 @@
 /** The state of a resource that was taken back: as it was, but for what nobody can give back. */
 import { isObject, type Json, type JsonObject } from '../model/json.ts';
-import { differences, knownAfterApply } from '../model/plan.ts';
+import { knownAfterApply, unmet } from '../model/plan.ts';
 
 /** Whatever it is that Azure invents anew for a resource that is made again. */
 const invented = new Set(['principalId', 'clientId']);
@@ -18,7 +18,7 @@ export const asItWas = (before: Json, now: Json | undefined): Json => {
 };
 
 export const isBack = (now: JsonObject | undefined, before: JsonObject | undefined): boolean =>
-  before ? now !== undefined && !differences(now, asItWas(before, now)).length : now === undefined;
+  before ? now !== undefined && !unmet(now, asItWas(before, now)).length : now === undefined;
 
 /** Identities that are only used by a resource stay what they are. */
 const ofOthers = new Set(['userAssignedIdentities', 'attachedTo']);

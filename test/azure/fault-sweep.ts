@@ -7,8 +7,9 @@ import type { Cloud } from '../../src/model/azure.ts';
 import type { Workflow } from '../../src/model/workflow.ts';
 import type { Misfortune } from '../../src/simulator/faults/fault.ts';
 import { simulate } from '../../src/simulator/simulator.ts';
-import { inShort, lookAt, type Played, playOn } from '../play.ts';
+import { type Played, playOn } from '../play.ts';
 import { rehearsalAnswers, rehearsalWorld } from '../rehearsal.ts';
+import { identitiesIn, type Left, left } from './left.ts';
 
 export const faults = {
   throttled: { kind: 'throttled' },
@@ -73,23 +74,6 @@ const troubled = ({ request, fault }: Pick<Case, 'request' | 'fault'>) => {
   return { handle, advance };
 };
 
-/** Every carrier with its identities, and every identity there is. */
-type Left = ReadonlyMap<string, string>;
-
-const left = async (handle: Handler): Promise<Left> => {
-  const azure = await lookAt(cloudOn(handle));
-  const [{ id: subscription } = { id: '' }] = await azure.subscriptions();
-  const carriers = [
-    ...(await azure.virtualMachines.list({ subscription })),
-    ...(await azure.scaleSets.list({ subscription })),
-  ];
-  const identities = await azure.identities.list({ subscription });
-  return new Map([
-    ...carriers.map(({ name, identity }) => [name, inShort(identity)] as const),
-    ...identities.map(({ name }) => [name, 'there'] as const),
-  ]);
-};
-
 const answered = (wizard: Played, workflow: Workflow): Promise<View> => wizard.answers(rehearsalAnswers(workflow));
 
 /** What a person says next, where he wants it done. */
@@ -125,21 +109,19 @@ export interface Reference {
 /** The same without a fault. */
 export const untroubled = async (workflow: Workflow): Promise<Reference> => {
   const { handle } = simulate({ world: rehearsalWorld });
-  const before = await left(simulate({ world: rehearsalWorld }).handle);
+  const before = await left(cloudOn(simulate({ world: rehearsalWorld }).handle));
   let requests = 0;
   await run(workflow, request => {
     requests += 1;
     return handle(request);
   });
-  return { requests, before, after: await left(handle) };
+  return { requests, before, after: await left(cloudOn(handle)) };
 };
 
 const difference = (is: Left, wanted: Left): readonly string[] =>
   [...new Set([...is.keys(), ...wanted.keys()])].flatMap(name =>
     is.get(name) === wanted.get(name) ? [] : [`${name} is ${is.get(name)}, not ${wanted.get(name)}`],
   );
-
-const identitiesIn = (words = ''): readonly string[] => words.match(/SystemAssigned|id-[\w-]+/g) ?? [];
 
 /** What was there before and is meant to be there after must be there all the time. */
 const lost = (is: Left, { before, after }: Reference): readonly string[] =>
@@ -175,28 +157,34 @@ export const swept = async (each: Case, reference: Reference): Promise<Swept> =>
   const { handle, advance } = troubled(each);
   const first = await run(workflow, handle);
   if (first.view.is === 'end')
-    return { how: 'untroubled', wrong: [...truthful(first.view), ...difference(await left(handle), reference.after)] };
-  const told = [...wellTold(first.view), ...lost(await left(handle), reference)];
+    return {
+      how: 'untroubled',
+      wrong: [...truthful(first.view), ...difference(await left(cloudOn(handle)), reference.after)],
+    };
+  const told = [...wellTold(first.view), ...lost(await left(cloudOn(handle)), reference)];
   // A person takes a minute to read what happened.
   advance(60);
   if (remedy === 'retry') {
     const { wizard } = first;
     const view = await led(wizard, workflow, await wizard.sends({ type: 'retry' }));
     const wrong = view.is === 'end' ? truthful(view) : restsAt(view);
-    return { how: 'after a retry', wrong: [...told, ...wrong, ...difference(await left(handle), reference.after)] };
+    return {
+      how: 'after a retry',
+      wrong: [...told, ...wrong, ...difference(await left(cloudOn(handle)), reference.after)],
+    };
   }
   const stopped = await first.wizard.sends({ type: 'cancel' });
   const again = await run(workflow, handle);
   // What is done already may not be asked for again, and then a guard or an empty list says so.
-  const isDone = !difference(await left(handle), reference.after).length;
+  const isDone = !difference(await left(cloudOn(handle)), reference.after).length;
   const rests = [...restsAt(stopped), ...(isDone ? [] : restsAt(again.view))];
   return {
     how: 'begun again',
     wrong: [
       ...told,
       ...rests,
-      ...lost(await left(handle), reference),
-      ...difference(await left(handle), reference.after),
+      ...lost(await left(cloudOn(handle)), reference),
+      ...difference(await left(cloudOn(handle)), reference.after),
     ],
   };
 };

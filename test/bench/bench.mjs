@@ -1,10 +1,10 @@
-/** `npm run bench`: one measurement after another; `-- --small` keeps them short and leaves out the sweeps: every fault, every crash, a hundred thousand bad files. */
+/** `npm run bench`: one measurement after another; `-- --small` keeps them short and leaves out the sweeps: every fault, every moment of a second writer, every crash, a hundred thousand bad files. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
 const small = process.argv.includes('--small');
 const measurements = ['simulator', 'screen', 'class'].map(name => ['--expose-gc', `test/bench/${name}.bench.mjs`]);
-const sweeps = ['azure/fault-sweep', 'recordings/resume', 'recordings/bad-files'].map(name => [
+const sweeps = ['azure/fault-sweep', 'azure/second-writer', 'recordings/resume', 'recordings/bad-files'].map(name => [
   resolve('node_modules/vitest/vitest.mjs'),
   'run',
   `test/${name}.test.ts`,

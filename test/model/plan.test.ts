@@ -1,6 +1,14 @@
 /** Plans: what differs, in which class it falls, and whose name has to be typed. */
 import { describe, expect, test } from 'vitest';
-import { consentClass, differences, knownAfterApply, nameToType, type PlanItem, signOf } from '../../src/model/plan.ts';
+import {
+  consentClass,
+  differences,
+  knownAfterApply,
+  nameToType,
+  type PlanItem,
+  signOf,
+  unmet,
+} from '../../src/model/plan.ts';
 import { differenceInWords } from '../../src/model/wording.ts';
 
 const id = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-a';
@@ -28,6 +36,21 @@ describe('a difference', () => {
     [{ a: knownAfterApply }, { a: true }, [`~ a: ${knownAfterApply} → true`]],
   ])('from %j to %j', (before, after, expected) => {
     expect(differences(before, after).map(each => `${each.sign} ${differenceInWords(each)}`)).toEqual(expected);
+  });
+});
+
+describe('what was wanted', () => {
+  const users = (entry?: object) => ({ users: entry ? { [id]: entry } : {} }) as never;
+
+  test.each([
+    ['is met where Azure tells more of an entry', { clientId: 'c' }, {}, []],
+    ['is not met by another value', { clientId: 'c' }, { clientId: 'd' }, ['~ users[id-a].clientId: c → d']],
+    ['is not met by an entry that was to go', { clientId: 'c' }, undefined, ['- users[id-a]: clientId c']],
+    ['is not met by an entry that is missing', undefined, {}, ['+ users[id-a]: none']],
+  ])('%s', (_, actual, wanted, expected) => {
+    expect(unmet(users(actual), users(wanted)).map(each => `${each.sign} ${differenceInWords(each)}`)).toEqual(
+      expected,
+    );
   });
 });
 
