@@ -4,6 +4,7 @@ import type { EndView, View } from '../../machine/view.ts';
 import type { Known } from '../../model/field.ts';
 import type { Plan, PlanItem } from '../../model/plan.ts';
 import type { Problem } from '../../model/problem.ts';
+import { follow } from './follow.ts';
 
 /** Why a replay goes no further. */
 export type Halt =
@@ -61,7 +62,7 @@ const moveFor = (view: View, { answers, consentsTo, adopts }: Script): Move => {
 export const replay = async (session: Session, script: Script): Promise<Replayed> => {
   let halt: Halt | undefined;
   let answered: View | undefined;
-  const move = (): void => {
+  const leave = follow(session, () => {
     const view = session.view();
     if (view === answered || halt) return;
     answered = view;
@@ -69,11 +70,8 @@ export const replay = async (session: Session, script: Script): Promise<Replayed
     if (!next) return;
     if ('halt' in next) halt = next.halt;
     session.send('halt' in next ? { type: 'cancel' } : next.send);
-  };
-  // Not within the notification itself: the machine is still in the middle of its step there.
-  const unsubscribe = session.subscribe(() => queueMicrotask(move));
-  move();
+  });
   const end = await session.ended;
-  unsubscribe();
+  leave();
   return { end, ...(halt && { halt }) };
 };

@@ -1,6 +1,7 @@
 /** Says again what was said, each event in the state that it was said in, and after as many calls as then. */
 import type { WizardEvent } from '../../machine/events.ts';
 import type { Session } from '../../machine/session.ts';
+import { follow } from './follow.ts';
 
 export interface Spoken {
   readonly in: string;
@@ -17,16 +18,14 @@ export interface Lost {
   readonly found: string;
 }
 
-/** Settles as soon as it holds. Not within a notification: the machine is in the middle of its step there. */
+/** Settles as soon as it holds. */
 const until = (session: Session, holds: () => boolean): Promise<void> =>
   new Promise(resolve => {
-    const look = (): void => {
+    const leave = follow(session, () => {
       if (!holds()) return;
-      unsubscribe();
+      leave();
       resolve();
-    };
-    const unsubscribe = session.subscribe(() => queueMicrotask(look));
-    queueMicrotask(look);
+    });
   });
 
 /** What was interrupted goes on while a person is asked. */
