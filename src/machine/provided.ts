@@ -5,12 +5,12 @@ import type { Known } from '../model/field.ts';
 import type { PlanItem } from '../model/plan.ts';
 import type { Step } from '../model/step.ts';
 import type { Workflow } from '../model/workflow.ts';
+import type { Actors, ItemInput, StepInput } from './actors.ts';
 import type { WizardMachine } from './compile.ts';
 import { apply, list, look, settle, verify } from './effects.ts';
 import { explaining } from './pitfalls.ts';
 import { plan } from './planning.ts';
 import { rehearsing } from './rehearsal.ts';
-import type { Actors, ItemInput, StepInput } from './vocabulary.ts';
 
 export const provided = (
   machine: WizardMachine,

@@ -7,9 +7,10 @@ import { compile, type WizardMachine } from './compile.ts';
 import type { Given } from './context.ts';
 import type { WizardEvent } from './events.ts';
 import { lastWord } from './last-word.ts';
+import { type Meanwhile, viewsOf } from './meanwhile.ts';
 import { placeInWords, placeOf, type WizardSnapshot } from './place.ts';
 import { provided } from './provided.ts';
-import type { BusyView, EndView, View } from './view.ts';
+import type { EndView, View } from './view.ts';
 import { viewOf } from './view-of.ts';
 
 export interface Session {
@@ -44,17 +45,6 @@ const endOf = (workflow: Workflow, actor: Actor<WizardMachine>): Promise<EndView
     });
   });
 
-/** What is said while an effect runs: why it waits, what Azure said last. It holds only in the state that it was said in. */
-interface Meanwhile extends Pick<BusyView, 'waits' | 'heard'> {
-  readonly at: WizardSnapshot;
-}
-
-const meanwhileIn = (view: View, snapshot: WizardSnapshot, meanwhile: Meanwhile | undefined): View => {
-  if (view.is !== 'busy' || meanwhile?.at !== snapshot) return view;
-  const { at: _, ...said } = meanwhile;
-  return { ...view, ...said };
-};
-
 /** An answer as it was settled, whatever words were typed. */
 const settled = (event: WizardEvent, { context }: WizardSnapshot): WizardEvent =>
   event.type === 'answer' ? { ...event, value: context.values[event.field] ?? event.value } : event;
@@ -82,6 +72,7 @@ export const startSession = ({
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
+  const viewAt = viewsOf(workflow);
   let meanwhile: Meanwhile | undefined;
   const hear = (said: Omit<Meanwhile, 'at'>): void => {
     meanwhile = { at: snapshot(), ...said };
@@ -97,20 +88,11 @@ export const startSession = ({
   };
   const actor = createActor(provided(compile(workflow), workflow, cloud, watch), { input: given });
   const ended = endOf(workflow, actor);
-  let seen: { readonly snapshot: WizardSnapshot; readonly view: View } | undefined;
-  let shown: { readonly view: View; readonly meanwhile: Meanwhile | undefined; readonly of: View } | undefined;
   actor.start();
   return {
     workflow,
     ended,
-    view: () => {
-      const now = snapshot();
-      if (seen?.snapshot !== now) seen = { snapshot: now, view: viewOf(workflow, now) };
-      const { view } = seen;
-      if (shown?.of !== view || shown.meanwhile !== meanwhile)
-        shown = { of: view, meanwhile, view: meanwhileIn(view, now, meanwhile) };
-      return shown.view;
-    },
+    view: () => viewAt(snapshot(), meanwhile),
     place: () => placeInWords(placeOf(snapshot())),
     subscribe: listener => {
       const subscription = actor.subscribe({ next: listener, complete: listener });

@@ -1,13 +1,14 @@
 /** From a snapshot to a view: pure, and the only reader of snapshots. */
 import type { Field } from '../model/field.ts';
-import { differences, nameToType, type PlanItem } from '../model/plan.ts';
+import { nameToType, type PlanItem } from '../model/plan.ts';
 import { problemOf } from '../model/problem.ts';
 import type { Step } from '../model/step.ts';
-import { allFields, type Workflow } from '../model/workflow.ts';
+import type { Workflow } from '../model/workflow.ts';
 import { type Context, known, lastAsked } from './context.ts';
+import { endOf } from './end-view.ts';
 import { type Place, placeOf, type WizardSnapshot } from './place.ts';
 import { progressOf } from './progress.ts';
-import type { Common, EndView, FailedView, QuestionView, ResultLine, View } from './view.ts';
+import type { Common, FailedView, QuestionView, View } from './view.ts';
 
 /** Keys whose value is undefined are left out, so that a view is plain JSON. */
 const defined = <T extends object>(parts: T) =>
@@ -42,38 +43,6 @@ const whatCanBeDone = (context: Context): FailedView['can'] => {
   if (context.plan.length) return ['retry', 'stop'];
   return lastAsked(context) ? ['back', 'retry'] : ['retry'];
 };
-
-/** The plan as it came true: what was found and what was read back, in place of what was foreseen. */
-const cameTrue =
-  (workflow: Workflow, { results, values, facts }: Context) =>
-  (item: PlanItem): PlanItem => {
-    const { before, after } = results[item.step] ?? {};
-    if (!after) return item;
-    const change = workflow.steps.find(({ id }) => id === item.step)?.change;
-    const notes = change?.notes?.({ before, after }, known({ values, facts })) ?? [];
-    return { ...item, ...(before && { before }), after, differences: differences(before, after), notes };
-  };
-
-const resultOf =
-  (workflow: Workflow, { results }: Context) =>
-  ({ step, title, resource }: PlanItem): ResultLine => {
-    const { state = 'not written', after } = results[step] ?? {};
-    const change = workflow.steps.find(({ id }) => id === step)?.change;
-    return { step, title, resource, state, proof: (after && change?.proof?.(after)) ?? [] };
-  };
-
-const endOf = (common: Common, workflow: Workflow, outcome: EndView['outcome'], context: Context): EndView => ({
-  ...common,
-  is: 'end',
-  outcome,
-  plan: context.plan.map(cameTrue(workflow, context)),
-  results: context.plan.map(resultOf(workflow, context)),
-  facts: Object.entries(context.facts).map(([field, value]) => ({
-    field,
-    label: allFields(workflow)[field]?.label ?? field,
-    value,
-  })),
-});
 
 const doing = (title: string, { toBeUndone }: Context): string => (toBeUndone ? `${title}, to be undone` : title);
 

@@ -1,37 +1,14 @@
-/** The words of the chart: guards and actions as short sentences, and the actors that are given from outside. */
-import { assign, fromPromise, setup } from 'xstate';
-import type { Choice, Field, Known } from '../model/field.ts';
-import { nameToType, type Plan, type PlanItem } from '../model/plan.ts';
+/** The words of the chart: guards and actions as short sentences. */
+import { assign, setup } from 'xstate';
+import type { Field } from '../model/field.ts';
+import { nameToType } from '../model/plan.ts';
 import { discreet, type Problem, problemOf } from '../model/problem.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
 import { meaningOf, objection } from './acceptance.ts';
-import type { Context, Given, Result } from './context.ts';
-import * as change from './context.ts';
-import type { Applied } from './effects.ts';
+import { actors } from './actors.ts';
+import * as change from './changes.ts';
+import { type Context, type Given, known, lastAsked, settledAt } from './context.ts';
 import type { WizardEvent } from './events.ts';
-
-export interface StepInput {
-  readonly step: string;
-  readonly known: Known;
-}
-export interface ItemInput extends StepInput {
-  readonly item: PlanItem;
-}
-
-/** Nothing is started before `machine.provide` has given the real ones: a chart alone is data. */
-const given = <Output, Input>() =>
-  fromPromise<Output, Input>(() => Promise.reject(new Error('This actor was not provided')));
-
-const actors = {
-  list: given<readonly Choice[], { readonly field: string; readonly known: Known }>(),
-  look: given<Known, StepInput>(),
-  plan: given<Plan, { readonly known: Known }>(),
-  apply: given<Applied, ItemInput>(),
-  verify: given<Result, ItemInput>(),
-  settle: given<Result, ItemInput>(),
-};
-
-export type Actors = typeof actors;
 
 interface AtField {
   readonly field: string;
@@ -56,9 +33,9 @@ export const vocabulary = (workflow: Workflow) => {
   const fieldOf = ({ field }: AtField): Field => fields[field] as Field;
 
   const value = (context: Context, at: AtField, words: string): string =>
-    meaningOf(fieldOf(at), context.choices, words, change.known(context));
+    meaningOf(fieldOf(at), context.choices, words, known(context));
   const objects = (context: Context, at: AtField, words: string) =>
-    objection(fieldOf(at), context.choices, value(context, at, words), change.known(context));
+    objection(fieldOf(at), context.choices, value(context, at, words), known(context));
   const take = (context: Context, at: AtField, words: string, asked: boolean) =>
     change.answered(context, at.field, value(context, at, words), asked);
   const draft = (context: Context, { field }: AtField): string | undefined => context.drafts[field];
@@ -71,7 +48,7 @@ export const vocabulary = (workflow: Workflow) => {
     actors,
     guards: {
       isKnownAlready: ({ context }, { field }: AtField) => context.values[field] !== undefined,
-      isNotAsked: ({ context }, at: AtField) => fieldOf(at).when?.(change.known(context)) === false,
+      isNotAsked: ({ context }, at: AtField) => fieldOf(at).when?.(known(context)) === false,
       answersThis: ({ event }, { field }: AtField) => event.type === 'answer' && event.field === field,
       answersThisWell: ({ context, event }, at: AtField) =>
         event.type === 'answer' && event.field === at.field && !objects(context, at, event.value),
@@ -81,9 +58,9 @@ export const vocabulary = (workflow: Workflow) => {
         return words !== undefined && !objects(context, at, words);
       },
       isObvious: ({ context }, at: AtField) => fieldOf(at).obvious === true && context.choices.length === 1,
-      wasAskedLast: ({ context }, { at }: { readonly at: string }) => change.lastAsked(context)?.at === at,
+      wasAskedLast: ({ context }, { at }: { readonly at: string }) => lastAsked(context)?.at === at,
       canBeEdited: ({ context, event }, { field }: AtField) =>
-        event.type === 'edit' && event.field === field && change.settledAt(context, field) !== undefined,
+        event.type === 'edit' && event.field === field && settledAt(context, field) !== undefined,
       isConsentedTo: ({ context, event }) => {
         const name = nameToType(context.plan);
         return event.type === 'confirm' && (name === undefined || event.typed === name);
