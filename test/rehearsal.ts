@@ -38,6 +38,10 @@ export const rehearsalWorld: World = world(plan);
 export const rehearsalWorldWith = (callers: NonNullable<SubscriptionPlan['callers']>): World =>
   world({ ...plan, callers });
 
+/** The same, in a subscription that never used these resource providers. */
+export const rehearsalWorldWithout = (unregisteredProviders: readonly string[]): World =>
+  world({ ...plan, unregisteredProviders });
+
 export const rehearsalSimulator = (): Simulator => simulate({ world: rehearsalWorld });
 
 /** On which machine, or scale set, the workflow has something to do: `web-su` unless said otherwise. */

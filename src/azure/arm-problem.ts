@@ -82,6 +82,14 @@ export const armProblem = (thrown: unknown, failure: Failure | undefined, signal
   return new ProblemError(unreachable(code, error.message));
 };
 
-/** Azure says in several ways that there is nothing. */
-export const isNotFound = ({ problem }: ProblemError): boolean =>
-  ['ResourceNotFound', 'ResourceGroupNotFound', 'ParentResourceNotFound', 'NotFound', 'Http404'].includes(problem.code);
+/** Azure says in several ways that there is nothing; where a provider is not registered there can be nothing of its. */
+const nothing = new Set([
+  'ResourceNotFound',
+  'ResourceGroupNotFound',
+  'ParentResourceNotFound',
+  'NotFound',
+  'Http404',
+  'MissingSubscriptionRegistration',
+]);
+
+export const isNotFound = ({ problem }: ProblemError): boolean => nothing.has(problem.code);

@@ -13,10 +13,10 @@ const identityOf = (identity: Identity): UserAssignedIdentity => {
 export const userAssignedIdentities = (wire: Wire): Azure['identities'] => {
   const identities = (subscription: string) => wire.identities(subscription).userAssignedIdentities;
   return {
-    list: ({ subscription }) =>
-      wire.run(async () =>
-        (await collected(identities(subscription).listBySubscription(wire.options))).map(identityOf),
-      ),
+    list: async ({ subscription }) => {
+      const all = await wire.find(() => collected(identities(subscription).listBySubscription(wire.options)));
+      return (all ?? []).map(identityOf);
+    },
     get: ({ subscription, resourceGroup, name }) =>
       wire.find(async () => identityOf(await identities(subscription).get(resourceGroup, name, wire.options))),
     create: ({ subscription, resourceGroup, name }, location) =>

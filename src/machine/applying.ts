@@ -30,7 +30,11 @@ const stepState = (step: Step, next: string) => {
     initial: 'deciding',
     states: {
       deciding: {
-        always: [{ guard: { type: 'isWorthAPause', params }, target: 'pausing' }, { target: 'applying' }],
+        always: [
+          { guard: { type: 'isLeftOut', params }, target: next },
+          { guard: { type: 'isWorthAPause', params }, target: 'pausing' },
+          { target: 'applying' },
+        ],
       },
       pausing: { meta: meta('pausing'), on: { confirm: 'applying', stop: '#breakingOff', cancel: '#breakingOff' } },
       applying: {

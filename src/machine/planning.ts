@@ -72,6 +72,7 @@ export const plan = async (azure: Azure, workflow: Workflow, known: Known, rehea
     const planned = await explaining(step, () => planStep(azure, step, values, moved));
     if (!planned) continue;
     const { item, rights } = planned;
+    if (step.change?.incidental && item.sign === '=') continue;
     items.push({ ...item, rights, writes: await rehearse(step, values, item) });
     needed.push({ title: item.title, rights });
     if (planned.item.sign !== '=') moved.push(step);

@@ -36,14 +36,21 @@ const whileAsking = ({ change, asks }: Step, passed: boolean): StepLine['state']
 const whileApplying = ({ id, change }: Step, { results }: Context): StepLine['state'] =>
   !change || results[id] ? 'done' : 'to come';
 
+/** What only may be needed is a step where the plan says that it is. */
+const isTold =
+  ({ plan }: Context) =>
+  ({ id, change }: Step): boolean =>
+    !change?.incidental || plan.some(({ step }) => step === id);
+
 const stepLines = (workflow: Workflow, place: Place, context: Context): readonly StepLine[] => {
-  const current = workflow.steps.findIndex(({ id }) => id === place.step);
+  const steps = workflow.steps.filter(isTold(context));
+  const current = steps.findIndex(({ id }) => id === place.step);
   const isPassed = (i: number): boolean => (current >= 0 ? i < current : place.is !== 'cancelled');
   const stateOf = (step: Step, i: number): StepLine['state'] => {
     if (i === current) return 'current';
     return isBeforeConsent(place, context) ? whileAsking(step, isPassed(i)) : whileApplying(step, context);
   };
-  return workflow.steps.map((step, i) => ({ id: step.id, title: step.title, state: stateOf(step, i) }));
+  return steps.map((step, i) => ({ id: step.id, title: step.title, state: stateOf(step, i) }));
 };
 
 export const progressOf = (workflow: Workflow, place: Place, context: Context): Common => ({

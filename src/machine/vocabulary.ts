@@ -65,6 +65,7 @@ export const vocabulary = (workflow: Workflow) => {
         const name = nameToType(context.plan);
         return event.type === 'confirm' && (name === undefined || event.typed === name);
       },
+      isLeftOut: ({ context }, { step }: AtStep) => !context.plan.some(item => item.step === step),
       isWorthAPause: ({ context }, { step }: AtStep) =>
         context.guided && context.plan.some(item => item.step === step && item.sign !== '='),
       isToBeAsked: ({ context }) => context.interruptible,

@@ -104,7 +104,7 @@ export interface Azure {
   readonly resourceProviders: {
     /** `Registered`, `Registering`, `NotRegistered` …; undefined where the account may not know. */
     state(at: InSubscription, namespace: string): Promise<string | undefined>;
-    /** Begins to register it, which takes minutes. */
+    /** Waits while Azure registers it, at most two minutes: all regions take longer, and each can be used when it is ready. */
     register(at: InSubscription, namespace: string): Promise<void>;
   };
   /** Which of the resource groups of these scopes a service keeps for itself. */

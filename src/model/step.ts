@@ -33,6 +33,8 @@ export interface Change<V, S, G> {
   readonly notes?: (change: Transition<S>, values: V) => readonly string[];
   /** What to type on the resource itself to see the state there; all that is needed is a shell. */
   readonly proof?: (state: S) => readonly string[];
+  /** Left out of the plan where nothing is to be done. */
+  readonly incidental?: true;
   /** The change gives somebody a right. */
   readonly grants?: true;
   /** Whether an earlier step changes this state on its way: after it, it is not what it was when the plan was made. */

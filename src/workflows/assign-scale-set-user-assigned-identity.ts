@@ -5,6 +5,7 @@ import { documents } from './documents.ts';
 import { onScaleSet } from './openings.ts';
 import { assignScaleSetUserAssignedIdentity } from './steps/assign-user-assigned-identity.ts';
 import { createUserAssignedIdentity } from './steps/create-user-assigned-identity.ts';
+import { registering } from './steps/register-resource-providers.ts';
 import { offerScaleSetUpdate } from './steps/update-scale-set-instances.ts';
 
 export const assignScaleSet = workflow({
@@ -14,5 +15,11 @@ export const assignScaleSet = workflow({
   docs: [
     section(documents.scaleSetCli, 'Assign a user-assigned managed identity to an existing virtual machine scale set'),
   ],
-  steps: [...onScaleSet, createUserAssignedIdentity, assignScaleSetUserAssignedIdentity, offerScaleSetUpdate],
+  steps: [
+    ...onScaleSet,
+    registering('Microsoft.ManagedIdentity'),
+    createUserAssignedIdentity,
+    assignScaleSetUserAssignedIdentity,
+    offerScaleSetUpdate,
+  ],
 });

@@ -5,6 +5,7 @@ import { documents } from './documents.ts';
 import { onMachine } from './openings.ts';
 import { assignUserAssignedIdentity } from './steps/assign-user-assigned-identity.ts';
 import { createUserAssignedIdentity } from './steps/create-user-assigned-identity.ts';
+import { registering } from './steps/register-resource-providers.ts';
 
 export const assignIdentity = workflow({
   id: 'assign-user-assigned-identity',
@@ -14,5 +15,10 @@ export const assignIdentity = workflow({
     section(documents.machineCli, 'Assign a user-assigned managed identity to an existing Azure VM'),
     section(documents.machineCliPreview, 'Enable MSI on an existing Azure VM'),
   ],
-  steps: [...onMachine, createUserAssignedIdentity, assignUserAssignedIdentity],
+  steps: [
+    ...onMachine,
+    registering('Microsoft.ManagedIdentity'),
+    createUserAssignedIdentity,
+    assignUserAssignedIdentity,
+  ],
 });

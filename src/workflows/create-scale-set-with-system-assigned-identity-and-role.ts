@@ -7,6 +7,7 @@ import { grantRoleToSystemAssigned } from './steps/assign-role.ts';
 import { createScaleSetWithSystemAssignedIdentity } from './steps/create-scale-set-with-system-assigned-identity.ts';
 import { createScaleSetNetwork } from './steps/create-virtual-network.ts';
 import { describeUniformScaleSet } from './steps/describe-scale-set.ts';
+import { registering } from './steps/register-resource-providers.ts';
 
 export const createScaleSetWithRole = workflow({
   id: 'create-scale-set-with-system-assigned-identity-and-role',
@@ -20,6 +21,7 @@ export const createScaleSetWithRole = workflow({
   ],
   steps: [
     ...inAnyGroup,
+    registering('Microsoft.Network', 'Microsoft.Compute'),
     describeUniformScaleSet,
     createScaleSetNetwork,
     createScaleSetWithSystemAssignedIdentity,

@@ -6,6 +6,7 @@ import { inAnyGroup } from './openings.ts';
 import { createScaleSetWithSystemAssignedIdentity } from './steps/create-scale-set-with-system-assigned-identity.ts';
 import { createScaleSetNetwork } from './steps/create-virtual-network.ts';
 import { describeUniformScaleSet } from './steps/describe-scale-set.ts';
+import { registering } from './steps/register-resource-providers.ts';
 
 export const createScaleSetWithSystemAssigned = workflow({
   id: 'create-scale-set-with-system-assigned-identity',
@@ -17,5 +18,11 @@ export const createScaleSetWithSystemAssigned = workflow({
       'Enable system-assigned managed identity during creation of an Azure virtual machine scale set',
     ),
   ],
-  steps: [...inAnyGroup, describeUniformScaleSet, createScaleSetNetwork, createScaleSetWithSystemAssignedIdentity],
+  steps: [
+    ...inAnyGroup,
+    registering('Microsoft.Network', 'Microsoft.Compute'),
+    describeUniformScaleSet,
+    createScaleSetNetwork,
+    createScaleSetWithSystemAssignedIdentity,
+  ],
 });

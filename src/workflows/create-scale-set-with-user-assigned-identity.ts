@@ -7,6 +7,7 @@ import { createScaleSetWithUserAssignedIdentity } from './steps/create-scale-set
 import { createUserAssignedIdentity } from './steps/create-user-assigned-identity.ts';
 import { createScaleSetNetwork } from './steps/create-virtual-network.ts';
 import { describeScaleSet } from './steps/describe-scale-set.ts';
+import { registering } from './steps/register-resource-providers.ts';
 
 export const createScaleSetWithUserAssigned = workflow({
   id: 'create-scale-set-with-user-assigned-identity',
@@ -20,6 +21,7 @@ export const createScaleSetWithUserAssigned = workflow({
   ],
   steps: [
     ...inAnyGroup,
+    registering('Microsoft.ManagedIdentity', 'Microsoft.Network', 'Microsoft.Compute'),
     createUserAssignedIdentity,
     describeScaleSet,
     createScaleSetNetwork,

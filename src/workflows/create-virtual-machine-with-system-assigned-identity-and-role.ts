@@ -7,6 +7,7 @@ import { grantRoleToSystemAssigned } from './steps/assign-role.ts';
 import { createVirtualMachineWithSystemAssignedIdentity } from './steps/create-virtual-machine-with-system-assigned-identity.ts';
 import { createVirtualNetwork } from './steps/create-virtual-network.ts';
 import { describeVirtualMachine } from './steps/describe-virtual-machine.ts';
+import { registering } from './steps/register-resource-providers.ts';
 
 export const createMachineWithRole = workflow({
   id: 'create-virtual-machine-with-system-assigned-identity-and-role',
@@ -15,6 +16,7 @@ export const createMachineWithRole = workflow({
   docs: [section(documents.machineCli, 'Enable system-assigned managed identity during creation of an Azure VM')],
   steps: [
     ...inAnyGroup,
+    registering('Microsoft.Network', 'Microsoft.Compute'),
     describeVirtualMachine,
     createVirtualNetwork,
     createVirtualMachineWithSystemAssignedIdentity,

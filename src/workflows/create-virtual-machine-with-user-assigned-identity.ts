@@ -7,6 +7,7 @@ import { createUserAssignedIdentity } from './steps/create-user-assigned-identit
 import { createVirtualMachineWithUserAssignedIdentity } from './steps/create-virtual-machine-with-user-assigned-identity.ts';
 import { createVirtualNetwork } from './steps/create-virtual-network.ts';
 import { describeVirtualMachine } from './steps/describe-virtual-machine.ts';
+import { registering } from './steps/register-resource-providers.ts';
 
 export const createMachineWithUserAssignedIdentity = workflow({
   id: 'create-virtual-machine-with-user-assigned-identity',
@@ -18,6 +19,7 @@ export const createMachineWithUserAssignedIdentity = workflow({
   ],
   steps: [
     ...inAnyGroup,
+    registering('Microsoft.ManagedIdentity', 'Microsoft.Network', 'Microsoft.Compute'),
     createUserAssignedIdentity,
     describeVirtualMachine,
     createVirtualNetwork,

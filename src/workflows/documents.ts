@@ -40,6 +40,11 @@ export const documents = {
     '2023-05-25',
     `${identities}/qs-configure-cli-windows-vmss`,
   ),
+  resourceProviders: page(
+    'Azure resource providers and types',
+    '2021-03-15',
+    'azure/azure-resource-manager/management/resource-providers-and-types',
+  ),
   upgradePolicy: page(
     'Upgrade policy modes for Virtual Machine Scale Sets',
     '2026-05-19',
