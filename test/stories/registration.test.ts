@@ -1,6 +1,10 @@
 /** A subscription in which nobody ever made what a workflow makes: its resource providers are registered first, and only then. */
 import { describe, expect, it, test } from 'vitest';
+import { startDryRun } from '../../src/azure/dry-run.ts';
 import type { Handler } from '../../src/azure/in-process.ts';
+import { recordingOf } from '../../src/commands/recording-of.ts';
+import { retraced } from '../../src/commands/strict.ts';
+import { targets } from '../../src/exports/targets.ts';
 import type { Workflow } from '../../src/model/workflow.ts';
 import { simulate } from '../../src/simulator/simulator.ts';
 import { workflowById, workflows } from '../../src/workflows/workflows.ts';
@@ -84,5 +88,16 @@ describe('registering', () => {
     await wizard.shows('review');
     expect((await wizard.confirms()).outcome).toBe('completed');
     expect(waits).toEqual([2, 4, 8]);
+  });
+
+  it('is told in every form of a recording, which comes true again', async () => {
+    const { wizard, review } = await reviewed(workflow, [provider]);
+    const end = await wizard.confirms(review.nameToType);
+    const recording = await recordingOf(wizard.session, end, { on: 'simulator', seed: 1 }, new Date());
+    expect((await retraced(recording, workflow)).lost).toBeUndefined();
+    for (const form of Object.values(targets))
+      expect(await form({ recording, workflow, startDryRun })).toMatch(
+        /provider register|ResourceProvider|\/register\?/,
+      );
   });
 });
