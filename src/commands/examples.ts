@@ -11,26 +11,29 @@ const byCommand: Readonly<Record<string, readonly Example[]>> = {
   'mi-wizard': [
     example('', 'choose what to do, on the simulator'),
     example('run assign-user-assigned-identity', 'start at one workflow'),
-    example('replay recordings/*.json', 'do again what was recorded'),
+    example('replay recordings/assign-user-assigned-identity.json', 'do again what was recorded'),
     example('train', 'practise'),
   ],
   run: [
     example('run show-identities --plain', 'line by line, without a screen'),
     example('run assign-user-assigned-identity --set resourceGroup=rg-photos', 'with an answer given in advance'),
-    example('run --from "az vm identity assign -g rg-photos -n web-1"', 'what a command of a page stands for'),
+    example('run --from "az vm identity assign -g rg-photos -n photos-web-1"', 'what a command of a page stands for'),
   ],
   workflows: [example('workflows --json', 'for a program')],
   replay: [
     example('replay recordings/enable-system-assigned-identity.json --plan', 'show the plan, and change nothing'),
     example('replay recordings/*.json --mode strict', 'from the recorded calls alone'),
-    example('replay session.json --on azure --allow create,modify', 'on Azure, as far as is allowed'),
+    example(
+      'replay session.json --on azure --set credential=azure-cli --set directory=Contoso --allow modify',
+      'on Azure, as far as is allowed',
+    ),
   ],
   play: [example('play recordings/verify-token.json --speed 2', 'twice as fast')],
   verify: [example('verify recordings/*.json', 'schema, seal, secrets')],
   export: [example('export recordings/verify-token.json --to az', 'as a bash script')],
   explain: [
     example('explain LinkedAuthorizationFailed', 'an error'),
-    example('explain "az vm assign-identity -g rg-photos -n web-1"', 'a command of an old page'),
+    example('explain "az vm assign-identity -g rg-photos -n photos-web-1"', 'a command of an old page'),
   ],
   simulate: [example('simulate --port 8080 --state contoso.json', 'for any client of Azure')],
   diagram: [example('diagram create-user-assigned-identity', 'draw its machine')],

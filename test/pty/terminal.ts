@@ -1,4 +1,4 @@
-/** The built program in a real pseudo-terminal, and the screen that a person would see. */
+/** A program in a real pseudo-terminal, mostly the built one, and the screen that a person would see. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
@@ -39,14 +39,21 @@ export interface Size {
   readonly rows?: number;
 }
 
-export const openTerminal = (
+export interface Surroundings extends Size {
+  /** Beside what a terminal has anyway. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Milliseconds until what is waited for is given up. */
+  readonly patience?: number;
+}
+
+export const openProgram = (
+  file: string,
   args: readonly string[],
   folder: string,
-  { cols = 80, rows = 24 }: Size = {},
+  { cols = 80, rows = 24, env = {}, patience = 10_000 }: Surroundings = {},
 ): Terminal => {
-  if (!existsSync(resolve(program, '../../dist/cli.js'))) throw new Error('Build first: npm run build');
   const model = new xterm.Terminal({ cols, rows, allowProposedApi: true });
-  const child = spawn(process.execPath, [program, ...args], { cols, rows, cwd: folder, env: environment(folder) });
+  const child = spawn(file, [...args], { cols, rows, cwd: folder, env: { ...environment(folder), ...env } });
   let bytes = '';
   let exitCode: number | undefined;
   child.onData(data => {
@@ -71,7 +78,7 @@ export const openTerminal = (
     },
     kill: signal => child.kill(signal),
     until: async text => {
-      for (const deadline = Date.now() + 10_000; Date.now() < deadline; await pause(5)) {
+      for (const deadline = Date.now() + patience; Date.now() < deadline; await pause(5)) {
         await drawn();
         if (screen().includes(text)) return screen();
         if (exitCode !== undefined) break;
@@ -79,10 +86,15 @@ export const openTerminal = (
       throw new Error(`“${text}” never came. The screen:\n${screen()}`);
     },
     ended: async () => {
-      for (const deadline = Date.now() + 10_000; exitCode === undefined && Date.now() < deadline; ) await pause(5);
+      for (const deadline = Date.now() + patience; exitCode === undefined && Date.now() < deadline; ) await pause(5);
       if (exitCode === undefined) throw new Error(`The program did not end. The screen:\n${screen()}`);
       await drawn();
       return { exitCode, bytes };
     },
   };
+};
+
+export const openTerminal = (args: readonly string[], folder: string, size?: Size): Terminal => {
+  if (!existsSync(resolve(program, '../../dist/cli.js'))) throw new Error('Build first: npm run build');
+  return openProgram(process.execPath, [program, ...args], folder, size);
 };

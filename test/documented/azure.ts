@@ -1,0 +1,37 @@
+/** An Azure over HTTPS, with a sign-in service, for what is typed to work on the real one. */
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { authority } from '../azure/authority/authority.ts';
+import { certificateIn } from '../simulator/http/certificate.ts';
+import { simulateProgram } from '../simulator/http/program.ts';
+
+export interface Azure {
+  /** The options that lead to its Azure Resource Manager, and to its sign-in service. */
+  readonly manager: string;
+  readonly signIn: string;
+  /** A file of those that a client has to trust. */
+  readonly certificates: string;
+  /** What a repository would keep as its variables. */
+  readonly variables: Readonly<Record<string, string>>;
+  close(): Promise<unknown>;
+}
+
+/** Its certificate is also the one that whoever serves HTTPS there has: `cert.pem`, with `key.pem`. */
+export const azureIn = async (folder: string): Promise<Azure> => {
+  const entra = await authority(folder);
+  const { cert, key } = certificateIn(folder, 'azure');
+  copyFileSync(cert, join(folder, 'cert.pem'));
+  copyFileSync(key, join(folder, 'key.pem'));
+  const program = await simulateProgram('--tls-cert', cert, '--tls-key', key, '--speed', '0');
+  entra.trustAlso(cert);
+  return {
+    manager: `--arm-endpoint ${program.address}`,
+    signIn: `--authority-host ${entra.address}`,
+    variables: {
+      AZURE_TENANT_ID: 'Contoso',
+      AZURE_SUBSCRIPTION_ID: program.root.slice(program.root.lastIndexOf('/') + 1),
+    },
+    certificates: entra.certificates,
+    close: () => Promise.all([program.end('SIGTERM'), entra.close()]),
+  };
+};
