@@ -1,5 +1,4 @@
 /** Role assignments over plain requests, and the wait for a principal that the directory does not know yet. */
-
 import { nameOfId } from '../arm/resource-id.ts';
 import type { Azure } from '../model/azure.ts';
 import { isObject, type JsonObject } from '../model/json.ts';

@@ -1,8 +1,7 @@
 /** Values from the command line: `--set name=value`, and `--secret name=env:VAR` for what must not stand there. */
 import type { Known } from '../model/field.ts';
 import { snake } from '../model/shell.ts';
-import { exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
+import { type Failure, misuse } from './failure.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -22,8 +21,7 @@ export const fromEnvironment = (names: readonly string[], environment: Environme
 export const bindingFor = (name: string, secret: boolean): string =>
   secret ? `--secret ${name}=env:${snake(name)}` : `--set ${name}=…`;
 
-const usage = (happened: string, hint: string): Failure =>
-  new Failure({ code: 'InvalidBinding', happened, try: [hint] }, exitCodes.usage);
+const usage = (happened: string, hint: string): Failure => misuse({ code: 'InvalidBinding', happened, try: [hint] });
 
 const split = (text: string, form: string): readonly [string, string] => {
   const at = text.indexOf('=');

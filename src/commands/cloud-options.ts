@@ -1,8 +1,7 @@
 /** Options that say which cloud is meant: one that is known by name, or one of one's own by its addresses. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type CloudPlace, clouds, publicCloud } from '../arm/clouds.ts';
-import { exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
+import { misuse } from './failure.ts';
 
 export interface CloudOptions {
   readonly cloud?: string;
@@ -49,12 +48,9 @@ export const refuseCloudOptions = (options: CloudOptions): void => {
   const { cloud, armEndpoint, authorityHost, audience, graphEndpoint } = options;
   const given = cloud ?? armEndpoint ?? authorityHost ?? audience ?? graphEndpoint;
   if (given === undefined) return;
-  throw new Failure(
-    {
-      code: 'CloudNotMeant',
-      happened: `${given} is of Azure, but the work is done on the simulator`,
-      try: ['Add --on azure'],
-    },
-    exitCodes.usage,
-  );
+  throw misuse({
+    code: 'CloudNotMeant',
+    happened: `${given} is of Azure, but the work is done on the simulator`,
+    try: ['Add --on azure'],
+  });
 };

@@ -1,8 +1,7 @@
 /** A session in which nothing is confirmed that was not allowed in advance: for work on Azure that nobody looks at. */
 import type { Session } from '../machine/session.ts';
 import type { ConsentClass } from '../model/plan.ts';
-import { exitCodes } from './exit-codes.ts';
-import { Failure, problemInLines } from './failure.ts';
+import { misuse, problemInLines } from './failure.ts';
 import { say } from './output.ts';
 import type { Place } from './place-options.ts';
 import { notAllowed } from './replay/consent.ts';
@@ -10,19 +9,16 @@ import { notAllowed } from './replay/consent.ts';
 /** Words from a pipe confirm as easily as a person does. @throws Failure where nobody is there and nothing is allowed */
 export const requireAllowance = (on: Place, allow: readonly ConsentClass[] | undefined): void => {
   if (on === 'simulator' || allow !== undefined || process.stdin.isTTY) return;
-  throw new Failure(
-    {
-      code: 'AllowanceMissing',
-      happened: 'Nobody is at a terminal, and nothing is allowed',
-      why: 'On Azure, what may be done without a person is said in advance.',
-      try: [
-        '--allow create,modify names what may be done',
-        'Run it in a terminal',
-        '--on simulator tries it without Azure',
-      ],
-    },
-    exitCodes.usage,
-  );
+  throw misuse({
+    code: 'AllowanceMissing',
+    happened: 'Nobody is at a terminal, and nothing is allowed',
+    why: 'On Azure, what may be done without a person is said in advance.',
+    try: [
+      '--allow create,modify names what may be done',
+      'Run it in a terminal',
+      '--on simulator tries it without Azure',
+    ],
+  });
 };
 
 /** What is not allowed is told, and the session ends before it is written. */

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import type { Reading } from '../readings/reading.ts';
 import { exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
+import { misuse } from './failure.ts';
 import { result } from './output.ts';
 
 /** A shell has taken the quotes off; they are put back around what they held together. */
@@ -38,7 +38,7 @@ const explainCommand = async (words: string, json: boolean): Promise<void> => {
   const { readCommand } = await import('../readings/read-command.ts');
   const { explanationOf } = await import('../readings/explanation.ts');
   const reading = await orUnknownCode(readCommand(words), words);
-  if (reading.is === 'foreign' && !json) throw new Failure(reading.problem, exitCodes.usage);
+  if (reading.is === 'foreign' && !json) throw misuse(reading.problem);
   if (reading.is === 'foreign') process.exitCode = exitCodes.usage;
   result(json ? JSON.stringify(reading, null, 2) : explanationOf(reading).join('\n'));
 };

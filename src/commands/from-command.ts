@@ -4,8 +4,7 @@ import { askedFields, type Workflow } from '../model/workflow.ts';
 import { explanationOf } from '../readings/explanation.ts';
 import { readCommand } from '../readings/read-command.ts';
 import { workflowById } from '../workflows/workflows.ts';
-import { exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
+import { type Failure, misuse } from './failure.ts';
 import { say } from './output.ts';
 
 export interface Meant {
@@ -14,20 +13,17 @@ export interface Meant {
 }
 
 const noWorkflow = (why: string): Failure =>
-  new Failure(
-    {
-      code: 'NoWorkflow',
-      happened: 'This command starts no workflow',
-      why,
-      try: ['mi-wizard workflows lists what there is'],
-    },
-    exitCodes.usage,
-  );
+  misuse({
+    code: 'NoWorkflow',
+    happened: 'This command starts no workflow',
+    why,
+    try: ['mi-wizard workflows lists what there is'],
+  });
 
 /** What is different today is said first. @throws Failure where the command is none of ours */
 export const workflowFrom = (text: string): Meant => {
   const reading = readCommand(text);
-  if (reading.is === 'foreign') throw new Failure(reading.problem, exitCodes.usage);
+  if (reading.is === 'foreign') throw misuse(reading.problem);
   say(...explanationOf(reading), '');
   if (reading.is === 'sentence') throw noWorkflow('It is a sentence of a page.');
   if (reading.is === 'part') throw noWorkflow('It is only a step on the way.');

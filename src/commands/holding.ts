@@ -1,5 +1,4 @@
 /** A session that has begun, held to its end and kept; where the person wants so, what it wrote is undone. */
-
 import { known } from '../machine/context.ts';
 import type { Session } from '../machine/session.ts';
 import type { Cloud } from '../model/azure.ts';

@@ -1,8 +1,7 @@
 /** Every exchange with Azure as a line of JSON in a file: method, path, status and time; never a header, never a body. */
 import { appendFileSync } from 'node:fs';
 import type { Call, Cloud } from '../model/azure.ts';
-import { exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
+import { misuse } from './failure.ts';
 
 const lineOf = ({ method, path, apiVersion, status, milliseconds, correlationId }: Call): string =>
   `${JSON.stringify({ at: new Date().toISOString(), method, path, apiVersion, status, milliseconds, correlationId })}\n`;
@@ -12,15 +11,12 @@ const append = (file: string, text: string): void => {
   try {
     appendFileSync(file, text, { mode: 0o600 });
   } catch (error) {
-    throw new Failure(
-      {
-        code: 'LogNotWritten',
-        happened: `${file} cannot be written`,
-        why: (error as Error).message,
-        try: ['Name a file in a folder that is there'],
-      },
-      exitCodes.usage,
-    );
+    throw misuse({
+      code: 'LogNotWritten',
+      happened: `${file} cannot be written`,
+      why: (error as Error).message,
+      try: ['Name a file in a folder that is there'],
+    });
   }
 };
 

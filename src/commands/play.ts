@@ -6,7 +6,7 @@ import type { Pace } from '../drivers/replay/pace.ts';
 import type { Lost } from '../drivers/replay/retrace.ts';
 import type { Recording } from '../recordings/format-1.ts';
 import { exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
+import { Failure, misuse } from './failure.ts';
 import { result } from './output.ts';
 import { canDraw } from './stage.ts';
 
@@ -22,28 +22,22 @@ const positive = (text: string): number => {
 };
 
 const noTerminal = (file: string): Failure =>
-  new Failure(
-    {
-      code: 'NoTerminal',
-      happened: 'A recording is played on the screen of a terminal, and there is none here',
-      try: [
-        `mi-wizard play ${file} --cast play.cast, for a file that asciinema plays`,
-        `mi-wizard export ${file} --to runbook, for a page to read`,
-      ],
-    },
-    exitCodes.usage,
-  );
+  misuse({
+    code: 'NoTerminal',
+    happened: 'A recording is played on the screen of a terminal, and there is none here',
+    try: [
+      `mi-wizard play ${file} --cast play.cast, for a file that asciinema plays`,
+      `mi-wizard export ${file} --to runbook, for a page to read`,
+    ],
+  });
 
 const notWritten = (path: string, { code, message }: NodeJS.ErrnoException): Failure =>
-  new Failure(
-    {
-      code: 'CastNotWritten',
-      happened: code === 'EEXIST' ? `${path} exists already` : `${path} could not be written`,
-      ...(code !== 'EEXIST' && { why: message }),
-      try: ['Choose another name with --cast'],
-    },
-    exitCodes.usage,
-  );
+  misuse({
+    code: 'CastNotWritten',
+    happened: code === 'EEXIST' ? `${path} exists already` : `${path} could not be written`,
+    ...(code !== 'EEXIST' && { why: message }),
+    try: ['Choose another name with --cast'],
+  });
 
 const parted = ({ expected, found }: Lost): Failure =>
   new Failure(

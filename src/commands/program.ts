@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { tellError, tellWhatIsThrown } from './crash.ts';
 import { examplesInLines } from './examples.ts';
 import { exitCodeMeanings, exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
+import { misuse } from './failure.ts';
 import { version } from './version.ts';
 
 const exitCodesInLines = (): string =>
@@ -15,14 +15,11 @@ const exitCodesInLines = (): string =>
 const refuseOptionsBefore = (program: Command): void => {
   const given = Object.keys(program.opts()).filter(name => program.getOptionValueSource(name) === 'cli');
   if (!given.length) return;
-  throw new Failure(
-    {
-      code: 'OptionBeforeCommand',
-      happened: `--${given[0]} stands before the command`,
-      try: ['Put it behind the command'],
-    },
-    exitCodes.usage,
-  );
+  throw misuse({
+    code: 'OptionBeforeCommand',
+    happened: `--${given[0]} stands before the command`,
+    try: ['Put it behind the command'],
+  });
 };
 
 export const programOf = (commands: readonly ((program: Command) => void)[]): Command => {

@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { addSecret, addValue } from './bindings.ts';
 import { backendOption } from './place-options.ts';
-import type { ReplayAllOptions } from './replay/replay-all.ts';
+import type { ReplayAllOptions } from './replay/perform.ts';
 import { withWorkOptions } from './work-options.ts';
 
 const atOnceOption = (): Option =>

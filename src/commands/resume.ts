@@ -2,15 +2,11 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { addSecret } from './bindings.ts';
-import { exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
+import { type Failure, misuse } from './failure.ts';
 import type { ResumeOptions } from './resume-session.ts';
 
 const nothingToResume = (): Failure =>
-  new Failure(
-    { code: 'NothingToResume', happened: 'No session was broken off', try: ['mi-wizard begins a new one'] },
-    exitCodes.usage,
-  );
+  misuse({ code: 'NothingToResume', happened: 'No session was broken off', try: ['mi-wizard begins a new one'] });
 
 /** The one that was begun last, and that nobody works on. */
 const latest = async (): Promise<string> => {

@@ -6,8 +6,7 @@ import { askedFields, changesSomething, type Workflow } from '../model/workflow.
 import { backendOf } from './backend.ts';
 import { addSecret, addValue, noSecrets, onlyKnown } from './bindings.ts';
 import { requireAllowance } from './consenting.ts';
-import { exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
+import { type Failure, misuse } from './failure.ts';
 import { openLog } from './log-file.ts';
 import { backendOption, type Place, seedOption } from './place-options.ts';
 import { type WorkOptions, withWorkOptions } from './work-options.ts';
@@ -28,10 +27,11 @@ interface Options extends WorkOptions {
 /** Said before anything is done, not after. */
 const mustBeFree = (path: string | undefined): void => {
   if (path === undefined || !existsSync(path)) return;
-  throw new Failure(
-    { code: 'RecordingExists', happened: `${path} exists already`, try: ['Choose another name with --save'] },
-    exitCodes.usage,
-  );
+  throw misuse({
+    code: 'RecordingExists',
+    happened: `${path} exists already`,
+    try: ['Choose another name with --save'],
+  });
 };
 
 const start = async (options: Options, workflow?: Workflow, meant: Known = {}): Promise<void> => {
@@ -68,22 +68,20 @@ export const addWizard = (program: Command): void => {
     .action((command: string | undefined, options: Options) => {
       if (command === undefined) return start(options);
       const known = program.commands.map(each => each.name());
-      throw new Failure(
-        { code: 'UnknownCommand', happened: `There is no command “${command}”`, try: [`One of: ${known.join(', ')}`] },
-        exitCodes.usage,
-      );
+      throw misuse({
+        code: 'UnknownCommand',
+        happened: `There is no command “${command}”`,
+        try: [`One of: ${known.join(', ')}`],
+      });
     });
 };
 
 const twoWorkflows = (named: string, meant: string): Failure =>
-  new Failure(
-    {
-      code: 'TwoWorkflows',
-      happened: `The command stands for ${meant}, not for ${named}`,
-      try: [`mi-wizard run ${meant}`],
-    },
-    exitCodes.usage,
-  );
+  misuse({
+    code: 'TwoWorkflows',
+    happened: `The command stands for ${meant}, not for ${named}`,
+    try: [`mi-wizard run ${meant}`],
+  });
 
 const startAt = async (id: string | undefined, options: Options): Promise<void> => {
   if (options.from !== undefined) {
@@ -94,7 +92,7 @@ const startAt = async (id: string | undefined, options: Options): Promise<void> 
   }
   if (id !== undefined) return start(options, workflowNamed(id));
   const hints = ['mi-wizard run <workflow>', 'mi-wizard run --from "<command>"', 'mi-wizard shows the menu'];
-  throw new Failure({ code: 'NoWorkflow', happened: 'No workflow is named', try: hints }, exitCodes.usage);
+  throw misuse({ code: 'NoWorkflow', happened: 'No workflow is named', try: hints });
 };
 
 export const addRun = (program: Command): void => {

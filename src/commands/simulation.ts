@@ -4,8 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { FaultPlan } from '../simulator/faults/fault.ts';
 import type { Exchange, Running } from '../simulator/http/serve.ts';
 import type { World } from '../simulator/world.ts';
-import { exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
+import { type Failure, misuse } from './failure.ts';
 
 export interface SimulationOptions {
   readonly port: number;
@@ -26,14 +25,15 @@ export interface Simulation extends Running {
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const unusable = (code: string, happened: string, ...hints: readonly string[]): Failure =>
-  new Failure({ code, happened, try: hints }, exitCodes.usage);
-
 const textOf = async (path: string): Promise<string> => {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw unusable('FileNotReadable', `${path} cannot be read: ${wordsOf(error)}`, 'Name a file that is there');
+    throw misuse({
+      code: 'FileNotReadable',
+      happened: `${path} cannot be read: ${wordsOf(error)}`,
+      try: ['Name a file that is there'],
+    });
   }
 };
 
@@ -43,11 +43,11 @@ const worldIn = async (path: string): Promise<World> => {
   try {
     return readWorld(content);
   } catch (error) {
-    throw unusable(
-      'WorldNotUsable',
-      `${path} is no world: ${wordsOf(error)}`,
-      'Name a file that `mi-wizard simulate --state` has written',
-    );
+    throw misuse({
+      code: 'WorldNotUsable',
+      happened: `${path} is no world: ${wordsOf(error)}`,
+      try: ['Name a file that `mi-wizard simulate --state` has written'],
+    });
   }
 };
 
@@ -64,18 +64,22 @@ const faultsIn = async ({ faults }: SimulationOptions): Promise<{ readonly fault
   try {
     return { faults: readFaults(content) };
   } catch (error) {
-    throw unusable(
-      'FaultsNotUsable',
-      `${faults} is no plan of faults: ${wordsOf(error)}`,
-      'See the plan in the README',
-    );
+    throw misuse({
+      code: 'FaultsNotUsable',
+      happened: `${faults} is no plan of faults: ${wordsOf(error)}`,
+      try: ['See the plan in the README'],
+    });
   }
 };
 
 const certificateIn = async ({ tlsCert, tlsKey }: SimulationOptions) => {
   if (tlsCert !== undefined && tlsKey !== undefined) return { cert: await textOf(tlsCert), key: await textOf(tlsKey) };
   if (tlsCert === undefined && tlsKey === undefined) return undefined;
-  throw unusable('TlsIncomplete', '--tls-cert and --tls-key need each other', 'Give both, or neither');
+  throw misuse({
+    code: 'TlsIncomplete',
+    happened: '--tls-cert and --tls-key need each other',
+    try: ['Give both, or neither'],
+  });
 };
 
 const inWords = ({ method, path, status, milliseconds, error, reset }: Exchange): string =>
@@ -83,15 +87,23 @@ const inWords = ({ method, path, status, milliseconds, error, reset }: Exchange)
 
 const notServed = ({ port, host = '127.0.0.1' }: SimulationOptions, error: unknown): Failure =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    ? unusable('PortTaken', `Port ${port} of ${host} is taken`, 'Choose another --port; 0 takes a free one')
-    : unusable('NotServed', `The simulator cannot be served: ${wordsOf(error)}`, 'Check --host, --port and --tls-*');
+    ? misuse({
+        code: 'PortTaken',
+        happened: `Port ${port} of ${host} is taken`,
+        try: ['Choose another --port; 0 takes a free one'],
+      })
+    : misuse({
+        code: 'NotServed',
+        happened: `The simulator cannot be served: ${wordsOf(error)}`,
+        try: ['Check --host, --port and --tls-*'],
+      });
 
 const notKept = (state: string, error: unknown): Failure =>
-  unusable(
-    'StateNotKept',
-    `The state cannot be kept in ${state}: ${wordsOf(error)}`,
-    'Name a file in a folder that is there',
-  );
+  misuse({
+    code: 'StateNotKept',
+    happened: `The state cannot be kept in ${state}: ${wordsOf(error)}`,
+    try: ['Name a file in a folder that is there'],
+  });
 
 /** `say` hears a line for each request. */
 export const startSimulation = async (options: SimulationOptions, say: (line: string) => void): Promise<Simulation> => {

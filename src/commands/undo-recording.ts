@@ -11,7 +11,7 @@ import { finalSteps, undoing } from '../workflows/undoing.ts';
 import { type Backend, cloudOf } from './backend.ts';
 import { doneIn, takesSomethingBack } from './done-in.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
+import { Failure, misuse } from './failure.ts';
 import { holdUndoing, tellUndone } from './holding-undo.ts';
 import { say } from './output.ts';
 import { openStage } from './stage.ts';
@@ -25,10 +25,11 @@ export interface UndoOptions extends WorkOptions {
 }
 
 const nothingDone = (file: string): Failure =>
-  new Failure(
-    { code: 'NothingToUndo', happened: `${file} wrote nothing that can be undone`, try: ['mi-wizard play shows it'] },
-    exitCodes.usage,
-  );
+  misuse({
+    code: 'NothingToUndo',
+    happened: `${file} wrote nothing that can be undone`,
+    try: ['mi-wizard play shows it'],
+  });
 
 /** An embedded simulator is a new one in each process: there it has to be done before it can be undone. */
 const doFirst = async (recording: Recording, workflow: Workflow, cloud: Cloud, secrets: Known): Promise<void> => {

@@ -1,8 +1,7 @@
 /** A workflow named on the command line. */
 import type { Workflow } from '../model/workflow.ts';
 import { workflowById, workflows } from '../workflows/workflows.ts';
-import { exitCodes } from './exit-codes.ts';
-import { Failure } from './failure.ts';
+import { misuse } from './failure.ts';
 
 /** Those that share the most words with what was typed. */
 const closeTo = (id: string): readonly string[] => {
@@ -21,12 +20,9 @@ export const workflowNamed = (id: string): Workflow => {
   if (found) return found;
   const close = closeTo(id);
   const hints = close.length ? [`One of: ${close.join(', ')}`] : [];
-  throw new Failure(
-    {
-      code: 'UnknownWorkflow',
-      happened: `There is no workflow “${id}”`,
-      try: [...hints, 'mi-wizard workflows lists them'],
-    },
-    exitCodes.usage,
-  );
+  throw misuse({
+    code: 'UnknownWorkflow',
+    happened: `There is no workflow “${id}”`,
+    try: [...hints, 'mi-wizard workflows lists them'],
+  });
 };

@@ -1,5 +1,4 @@
 /** A reading in lines for a person: what it did, what it is today, what was wrong, and how to do it here. */
-
 import { az } from '../model/command.ts';
 import { inBash } from '../model/shell.ts';
 import { allFields } from '../model/workflow.ts';

@@ -1,5 +1,4 @@
 /** Several commands read as one: what they do first, what is known for it, and what is left to do. */
-
 import type { Known } from '../model/field.ts';
 import { askedFields } from '../model/workflow.ts';
 import { identityWorkflows } from '../workflows/by-target.ts';

@@ -1,5 +1,4 @@
 /** A picture of what a change did: each resource that is different, with its identities, their principals and their roles. */
-
 import type { Estate, Held } from './estate.ts';
 import * as estates from './estate.ts';
 import { identityType as userAssigned } from './estate.ts';

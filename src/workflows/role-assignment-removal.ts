@@ -1,5 +1,4 @@
 /** Role assignments taken away: which ones differs, how does not. */
-
 import { builtInRole } from '../arm/built-in-roles.ts';
 import { roleAssignmentName } from '../arm/role-assignment-name.ts';
 import type { Azure } from '../model/azure.ts';

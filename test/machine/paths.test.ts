@@ -1,5 +1,4 @@
 /** Every way through every workflow: each state is reached, and none is a dead end. */
-
 import { describe, expect, test } from 'vitest';
 import { getShortestPaths } from 'xstate/graph';
 import { compile, type WizardMachine } from '../../src/machine/compile.ts';

@@ -1,15 +1,13 @@
 /** What a replay needs before it starts: a recording that can be used, and every value it asks for. */
 import type { Known } from '../../model/field.ts';
-import type { Problem } from '../../model/problem.ts';
 import { askedFields, type Workflow } from '../../model/workflow.ts';
 import type { Recording } from '../../recordings/format-1.ts';
 import { openRecording } from '../../recordings/open.ts';
 import { recordedValues } from '../../recordings/played-back.ts';
-import { workflowById } from '../../workflows/workflows.ts';
 import { type Environment, fromEnvironment } from '../bindings.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { Failure } from '../failure.ts';
+import { misuse } from '../failure.ts';
 import type { Place } from '../place-options.ts';
+import { workflowNamed } from '../workflow-argument.ts';
 import { type Missing, missingValues } from './missing.ts';
 
 export interface Usable {
@@ -33,17 +31,12 @@ export interface Answers {
   readonly missing: readonly Missing[];
 }
 
-const unusable = (problem: Problem): Failure => new Failure(problem, exitCodes.usage);
-
 /** @throws Failure or ProblemError that says what is wrong with the file. */
 export const usableRecording = async (file: string): Promise<Usable> => {
   const recording = await openRecording(file);
-  const { id } = recording.workflow;
-  const workflow = workflowById(id);
-  if (!workflow)
-    throw unusable({ code: 'UnknownWorkflow', happened: `There is no workflow “${id}”`, try: ['mi-wizard workflows'] });
+  const workflow = workflowNamed(recording.workflow.id);
   if (recording.outcome !== 'completed')
-    throw unusable({
+    throw misuse({
       code: 'RecordingNotCompleted',
       happened: `${file} is of a session that was ${recording.outcome}`,
       try: ['Record one that is completed'],

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { exitCodes } from '../exit-codes.ts';
-import { Failure } from '../failure.ts';
+import { type Failure, misuse } from '../failure.ts';
 
 export interface Progress {
   readonly path: string;
@@ -17,15 +17,12 @@ export const progressKey = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
 const notKept = (path: string, error: unknown): Failure =>
-  new Failure(
-    {
-      code: 'ProgressNotKept',
-      happened: `${path} cannot be used: ${error instanceof Error ? error.message : String(error)}`,
-      why: 'It keeps which rows are done.',
-      try: ['Put the parameters in a folder that can be written to'],
-    },
-    exitCodes.usage,
-  );
+  misuse({
+    code: 'ProgressNotKept',
+    happened: `${path} cannot be used: ${error instanceof Error ? error.message : String(error)}`,
+    why: 'It keeps which rows are done.',
+    try: ['Put the parameters in a folder that can be written to'],
+  });
 
 /** A line that was cut off, or is none of ours, says nothing. */
 const doneKey = (line: string): readonly string[] => {

@@ -1,5 +1,4 @@
 /** The world of a lesson while somebody works in it: every act is written down, every write can be taken back. */
-
 import { connect } from '../../azure/connect.ts';
 import { inProcess } from '../../azure/in-process.ts';
 import { unsigned } from '../../azure/ways.ts';

@@ -1,5 +1,4 @@
 /** The course as one learner goes through it: what is next, one lesson after the other, and what is kept of them. */
-
 import type { Choice } from '../../model/field.ts';
 import { serve } from '../../simulator/http/serve.ts';
 import { type Learning, withRun } from '../../training/learning.ts';

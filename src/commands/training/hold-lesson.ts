@@ -1,5 +1,4 @@
 /** A lesson from its goal to its end: work, look, check, until all is as it has to be, or the learner leaves. */
-
 import type { Run } from '../../training/learning.ts';
 import { indented, plain, quiet } from '../../training/note.ts';
 import { goalNote, scoreNote } from '../../training/notes.ts';

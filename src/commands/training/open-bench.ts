@@ -1,5 +1,4 @@
 /** A lesson with its world: built, and with what has happened there before. */
-
 import { contoso } from '../../simulator/contoso.ts';
 import { readFaults } from '../../simulator/faults/read-faults.ts';
 import type { Options } from '../../simulator/options.ts';

@@ -1,5 +1,4 @@
 /** A machine of a Uniform scale set as Azure writes it: from the set's model, as far as the machine has taken it over. */
-
 import { extensionProperties } from '../extension-model.ts';
 import { isLatest } from '../fleet.ts';
 import type { IdentityBlock } from '../identity-block.ts';

@@ -1,5 +1,4 @@
 /** How a scale set is created, changed and removed: the model at once, its machines when the operation ends. */
-
 import { type Answer, type Call, created, ok } from '../call.ts';
 import { nextEtag } from '../etag.ts';
 import { modelOf } from '../fleet.ts';

@@ -1,5 +1,4 @@
 /** Managed identities: which one, and what Azure invents for it. */
-
 import { hasIdentity } from '../../arm/identity.ts';
 import { identityName } from '../../arm/names.ts';
 import { canonicalId, formatResourceId, isIdOf, nameOfId, resourceGroupOfId } from '../../arm/resource-id.ts';

@@ -1,5 +1,4 @@
 /** Scale sets: one that exists, or what a new one is to be. */
-
 import { isWindowsImage } from '../../arm/images.ts';
 import { machineName } from '../../arm/names.ts';
 import type { Named } from '../../model/azure.ts';

@@ -1,5 +1,4 @@
 /** A role at a scope for one identity; an assignment that exists is used as it is. */
-
 import { sameId } from '../../arm/resource-id.ts';
 import { roleAssignmentName } from '../../arm/role-assignment-name.ts';
 import { az, powershell, type Variable } from '../../model/command.ts';

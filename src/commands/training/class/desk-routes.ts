@@ -1,5 +1,4 @@
 /** What a learner can ask of the lesson besides Azure: to check, for a hint, to go back, to let time pass. */
-
 import { refused } from '../../../simulator/http/refused.ts';
 import type { Request, Response } from '../../../simulator/wire.ts';
 import { actList } from '../../../training/act.ts';

@@ -1,5 +1,4 @@
 /** A trainer's class: open until the trainer ends it. */
-
 import { harmlessText } from '../../../drivers/lines/harmless.ts';
 import type { Lesson } from '../../../training/lesson.ts';
 import { result, say } from '../../output.ts';

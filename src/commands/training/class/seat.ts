@@ -1,5 +1,4 @@
 /** A learner's place in a class: a world of its own, and how far it is. */
-
 import { answering } from '../../../simulator/http/answering.ts';
 import { paceOf } from '../../../simulator/http/pace.ts';
 import type { Request, Response } from '../../../simulator/wire.ts';

@@ -1,5 +1,4 @@
 /** One moment of a recording, as the screen showed it; the end, which went into the scrollback, stands under the head. */
-
 import { endLines } from '../../lines/end.ts';
 import { harmless } from '../../lines/harmless.ts';
 import { blank } from '../../lines/line.ts';

@@ -1,5 +1,4 @@
 /** The rows below a recording that is played: where one is, and what can be pressed. */
-
 import { accent, type Line, line, quiet, strong } from '../../lines/line.ts';
 import type { Shown } from '../../replay/pace.ts';
 import type { Playback, Reel } from './playback.ts';
