@@ -1,5 +1,6 @@
 /** How the program is bundled: one file to start from, React and the Azure SDK in chunks that load when needed. */
 import { readFileSync } from 'node:fs';
+import { computeGroups } from './compute-groups.js';
 import { fastWidth } from './fast-width.js';
 
 /** Ink imports its developer tools statically, though it uses them only when asked to. */
@@ -51,5 +52,6 @@ export const bundle = {
   // CommonJS packages in the bundle still call `require` for the modules of Node.
   banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.MI_WIZARD_VERSION': JSON.stringify(version) },
-  plugins: [withoutDevtools, yogaWithoutFetch, rowsRemembered, fastWidth],
+  inject: ['bin/no-body.js'],
+  plugins: [withoutDevtools, yogaWithoutFetch, rowsRemembered, fastWidth, computeGroups],
 };

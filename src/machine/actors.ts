@@ -1,4 +1,4 @@
-/** The effects of the chart by name, with what each is given and what it answers: `machine.provide` gives the real ones. */
+/** The effects of the chart by name, with what each is given and what it answers. */
 import { fromPromise } from 'xstate';
 import type { Choice, Known } from '../model/field.ts';
 import type { Plan, PlanItem } from '../model/plan.ts';
@@ -16,9 +16,9 @@ export interface ItemInput extends StepInput {
 
 /** A chart alone is data: nothing of it can be started. */
 const given = <Output, Input>() =>
-  fromPromise<Output, Input>(() => Promise.reject(new Error('This actor was not provided')));
+  fromPromise<Output, Input>(() => Promise.reject(new Error('This actor was not given')));
 
-export const actors = {
+export const nobody = {
   list: given<readonly Choice[], { readonly field: string; readonly known: Known }>(),
   look: given<Known, StepInput>(),
   plan: given<Plan, { readonly known: Known }>(),
@@ -27,4 +27,4 @@ export const actors = {
   settle: given<Result, ItemInput>(),
 };
 
-export type Actors = typeof actors;
+export type Actors = typeof nobody;

@@ -1,5 +1,6 @@
 /** A workflow as an xstate machine: ask everything, show one plan, then apply it step by step. */
 import { changesSomething, type Workflow } from '../model/workflow.ts';
+import type { Actors } from './actors.ts';
 import { applying } from './applying.ts';
 import { asking, wayBack, waysToEdit } from './asking.ts';
 import { begin, type Context, known } from './context.ts';
@@ -50,21 +51,23 @@ const changing = (workflow: Workflow) => ({
   left: { id: 'left', type: 'final', meta: { is: 'left' } },
 });
 
-export const compile = (workflow: Workflow) => {
-  const words = vocabulary(workflow);
-  const chart = {
-    id: workflow.id,
-    context: ({ input }: { input: Parameters<typeof begin>[0] }) => begin(input ?? {}),
-    initial: 'asking',
-    states: {
-      asking: asking(workflow),
-      ...(changesSomething(workflow) && changing(workflow)),
-      completed: { id: 'completed', type: 'final', meta: { is: 'completed' } },
-      cancelled: { id: 'cancelled', type: 'final', meta: { is: 'cancelled' } },
-    },
-  };
+export const chartOf = (workflow: Workflow) => ({
+  id: workflow.id,
+  context: ({ input }: { input: Parameters<typeof begin>[0] }) => begin(input ?? {}),
+  initial: 'asking',
+  states: {
+    asking: asking(workflow),
+    ...(changesSomething(workflow) && changing(workflow)),
+    completed: { id: 'completed', type: 'final', meta: { is: 'completed' } },
+    cancelled: { id: 'cancelled', type: 'final', meta: { is: 'cancelled' } },
+  },
+});
+
+/** Without actors of its own it can be looked at, and not run. */
+export const compile = (workflow: Workflow, actors?: Actors) => {
+  const words = vocabulary(workflow, actors);
   // Here end xstate's types: they follow a literal chart, and this one is made from data.
-  return words.createMachine(chart as unknown as Parameters<typeof words.createMachine>[0]);
+  return words.createMachine(chartOf(workflow) as unknown as Parameters<typeof words.createMachine>[0]);
 };
 
 export type WizardMachine = ReturnType<typeof compile>;

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
 import type { Workflow } from '../model/workflow.ts';
-import { compile } from './compile.ts';
+import { chartOf, compile } from './compile.ts';
 
 /** The chart as plain JSON; functions, which say only what is passed along, are left out. */
-export const chartJson = (workflow: Workflow): string => JSON.stringify(compile(workflow).config, null, 2);
+export const chartJson = (workflow: Workflow): string => JSON.stringify(chartOf(workflow), null, 2);
 
 /** Tells whether a recording was made by the machine that there is now. */
 export const chartDigest = (workflow: Workflow): string =>

@@ -86,7 +86,7 @@ export const startSession = ({
     },
     waits: (reason: string): void => hear({ waits: reason }),
   };
-  const actor = createActor(provided(compile(workflow), workflow, cloud, watch), { input: given });
+  const actor = createActor(compile(workflow, provided(workflow, cloud, watch)), { input: given });
   const ended = endOf(workflow, actor);
   actor.start();
   return {

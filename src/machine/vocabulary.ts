@@ -5,7 +5,7 @@ import { nameToType } from '../model/plan.ts';
 import { discreet, type Problem, problemOf } from '../model/problem.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
 import { meaningOf, objection } from './acceptance.ts';
-import { actors } from './actors.ts';
+import { type Actors, nobody } from './actors.ts';
 import * as change from './changes.ts';
 import { type Context, type Given, known, lastAsked, settledAt } from './context.ts';
 import type { WizardEvent } from './events.ts';
@@ -28,7 +28,7 @@ const written = new Set(['done', 'partly written', 'unknown']);
 const noLongerHolds = (problem: Problem | undefined): Problem | undefined =>
   problem && { ...problem, code: 'AnswerNoLongerHolds' };
 
-export const vocabulary = (workflow: Workflow) => {
+export const vocabulary = (workflow: Workflow, actors: Actors = nobody) => {
   const fields = askedFields(workflow);
   const fieldOf = ({ field }: AtField): Field => fields[field] as Field;
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/commands/exit-codes.ts';
 import { atOnce } from '../../src/commands/replay/at-once.ts';
-import { faultInWords, rowTasks } from '../../src/commands/replay/parameters.ts';
+import { rowTasks } from '../../src/commands/replay/parameters.ts';
 import { openProgress } from '../../src/commands/replay/progress.ts';
 import { type Listener, runTasks, type Task } from '../../src/commands/replay/tasks.ts';
 import { scratch } from '../scratch.ts';
@@ -21,7 +21,7 @@ const tasksIn = async (file: string, name: string, content: string): Promise<rea
 
 const faultsIn = async (file: string, name: string, content: string): Promise<readonly string[]> => {
   const refused = await rowTasks(file, write(name, content), given);
-  return 'faults' in refused ? refused.faults.map(faultInWords) : [];
+  return 'faults' in refused ? refused.why.split('\n') : [];
 };
 
 describe('rows', () => {

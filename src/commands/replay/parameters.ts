@@ -9,10 +9,12 @@ import type { Task } from './tasks.ts';
 
 export interface Refused {
   readonly faults: readonly RowFault[];
+  /** The same in words, a line each. */
+  readonly why: string;
   readonly exitCode: ExitCode;
 }
 
-export const faultInWords = ({ row, field, says }: RowFault): string => {
+const faultInWords = ({ row, field, says }: RowFault): string => {
   const where = [row === undefined ? undefined : `row ${row}`, field].filter(part => part !== undefined).join(', ');
   return where ? `${where}: ${says}` : says;
 };
@@ -25,7 +27,8 @@ export const rowTasks = async (file: string, parameters: string, given: Given): 
   const all: readonly RowFault[] = [...faults, ...checked.faults].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   if (all.length) {
     const onlyMissing = all.every(({ missing }) => missing !== undefined);
-    return { faults: all, exitCode: onlyMissing ? exitCodes.inputMissing : exitCodes.usage };
+    const why = all.map(faultInWords).join('\n');
+    return { faults: all, why, exitCode: onlyMissing ? exitCodes.inputMissing : exitCodes.usage };
   }
   const digest = createHash('sha256').update(JSON.stringify(usable.recording)).digest('hex');
   return checked.jobs.map(({ row, bound, meaning }) => ({

@@ -9,7 +9,7 @@ import { misuse } from '../failure.ts';
 import type { Place } from '../place-options.ts';
 import { untilSignal } from '../until-signal.ts';
 import type { WorkOptions } from '../work-options.ts';
-import { junit } from './junit.ts';
+import type { Outcome } from './outcome.ts';
 import type { Given } from './preparation.ts';
 import type { Progress } from './progress.ts';
 import { type Form, reportIn } from './report.ts';
@@ -26,9 +26,10 @@ export interface ReplayAllOptions extends Form, WorkOptions {
 }
 
 /** Written twice: before anything runs, so that a place where it cannot be is known in time. */
-const writeJunit = async (path: string | undefined, xml: string): Promise<void> => {
+const writeJunit = async (path: string | undefined, outcomes: readonly Outcome[]): Promise<void> => {
   if (path === undefined) return;
-  await writeFile(path, xml).catch(error => {
+  const { junit } = await import('./junit.ts');
+  await writeFile(path, junit(outcomes)).catch(error => {
     throw misuse({
       code: 'JunitNotWritten',
       happened: `${path} cannot be written: ${error.message}`,
@@ -44,7 +45,7 @@ export const perform = async (
   progress?: Progress,
 ): Promise<void> => {
   const report = reportIn(options);
-  await writeJunit(options.junit, junit([]));
+  await writeJunit(options.junit, []);
   const outcomes = await untilSignal(signal =>
     runTasks(
       tasks,
@@ -64,7 +65,7 @@ export const perform = async (
     ),
   );
   report.end(outcomes);
-  await writeJunit(options.junit, junit(outcomes));
+  await writeJunit(options.junit, outcomes);
   const failed = outcomes.find(({ exitCode }) => exitCode !== exitCodes.done);
   process.exitCode = failed?.exitCode ?? exitCodes.done;
 };

@@ -7,10 +7,9 @@ import { noSecrets, onlyKnown } from '../bindings.ts';
 import { refuseCloudOptions } from '../cloud-options.ts';
 import { Failure, misuse } from '../failure.ts';
 import { result, say } from '../output.ts';
-import { faultInWords, type Refused, rowTasks } from './parameters.ts';
+import type { Refused } from './parameters.ts';
 import { perform, type ReplayAllOptions } from './perform.ts';
 import type { Given } from './preparation.ts';
-import { openProgress } from './progress.ts';
 import type { Form } from './report.ts';
 
 const allFields = workflows.map(askedFields);
@@ -29,15 +28,15 @@ const refuseBackend = ({ on, set, secret, params, plan, rebase }: ReplayAllOptio
 const bindings = async (files: readonly string[], { set, secret }: ReplayAllOptions): Promise<Known> => {
   const isSecret = (name: string) => allFields.some(fields => fields[name]?.secret);
   const bound = { ...noSecrets(set ?? {}, isSecret), ...secret };
+  if (!Object.keys(bound).length) return bound;
   const recordings = await Promise.all(files.map(file => openRecording(file).catch(() => undefined)));
   const asked = recordings.map(recording => recording && workflowById(recording.workflow.id));
   if (asked.includes(undefined)) return bound;
   return onlyKnown(bound, [...new Set(asked.flatMap(each => (each ? Object.keys(askedFields(each)) : [])))]);
 };
 
-const refuse = ({ faults, exitCode }: Refused, { params, json, jsonl }: Form): void => {
+const refuse = ({ faults, why, exitCode }: Refused, { params, json, jsonl }: Form): void => {
   const happened = `${params} cannot be used: nothing has run`;
-  const why = faults.map(faultInWords).join('\n');
   if (!json && !jsonl)
     throw new Failure({ code: 'ParametersNotUsable', happened, why, try: ['Correct what is named'] }, exitCode);
   result(JSON.stringify({ params, exitCode, faults }, null, json ? 2 : 0));
@@ -52,6 +51,7 @@ const overRows = async (files: readonly string[], params: string, given: Given, 
       happened: '--params runs one recording',
       try: ['Name one; run the command once for each'],
     });
+  const [{ rowTasks }, { openProgress }] = await Promise.all([import('./parameters.ts'), import('./progress.ts')]);
   const tasks = await rowTasks(file, params, given);
   if (!('length' in tasks)) return refuse(tasks, options);
   if (options.plan) return perform(tasks, given, options);
