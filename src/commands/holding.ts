@@ -10,7 +10,7 @@ import { tellWhatGoesOn } from './leaving.ts';
 import type { Sitting } from './sitting.ts';
 import type { Stage } from './stage.ts';
 import { undoingOf } from './undoing-of.ts';
-import { untilEnd } from './until-end.ts';
+import { type Ended, untilEnd } from './until-end.ts';
 
 export interface Held extends Pick<Sitting, 'backend' | 'save' | 'json' | 'terms'> {
   readonly started: Date;
@@ -18,13 +18,13 @@ export interface Held extends Pick<Sitting, 'backend' | 'save' | 'json' | 'terms
   readonly cloud: Cloud;
 }
 
-/** The journal goes when the recording is where it belongs, and not before. */
-export const hold = async (
+/** What comes of a session that has ended. The journal goes when the recording is where it belongs, and not before. */
+export const settle = async (
   stage: Stage,
   session: Session,
+  { end, interrupted }: Ended,
   { started, journal, cloud, terms, ...sitting }: Held,
 ): Promise<ExitCode> => {
-  const { end, interrupted } = await untilEnd(stage, session);
   const workflow = undoingOf(session, end);
   const signedIn = known(session.account().context);
   const undone = workflow && (await holdUndoing(stage, { workflow, cloud, signedIn }, terms.allow));
@@ -38,3 +38,6 @@ export const hold = async (
   const code = exitCodeFor(session, end, interrupted);
   return code === exitCodes.done && process.exitCode ? exitCodes.usage : code;
 };
+
+export const hold = async (stage: Stage, session: Session, held: Held): Promise<ExitCode> =>
+  settle(stage, session, await untilEnd(stage, session), held);

@@ -1,15 +1,17 @@
 /** A person's session, from the first question to the saved recording. */
 import { startSession } from '../machine/session.ts';
 import type { Known } from '../model/field.ts';
-import type { Workflow } from '../model/workflow.ts';
+import { changesSomething, type Workflow } from '../model/workflow.ts';
 import { type Backend, cloudOf, type Terms } from './backend.ts';
-import { consenting } from './consenting.ts';
+import { consenting, requireAllowance } from './consenting.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { hold } from './holding.ts';
+import { settle } from './holding.ts';
 import { type Chosen, chooseAtHome } from './home.ts';
+import { homeward } from './homeward.ts';
 import { journalOf } from './journaling.ts';
 import { sshPublicKeyHere } from './ssh-public-key.ts';
-import { openStage } from './stage.ts';
+import { openStage, type Stage } from './stage.ts';
+import { untilEnd } from './until-end.ts';
 import type { WorkOptions } from './work-options.ts';
 
 export interface Sitting {
@@ -41,32 +43,51 @@ const goOn = async (session: string, { plain, json, save }: Sitting): Promise<Ex
   });
 };
 
-export const sit = async (sitting: Sitting): Promise<ExitCode> => {
-  const stage = await openStage(sitting);
-  try {
-    const { workflow: named, answers, backend } = sitting;
-    const chosen: Chosen | undefined = named
-      ? { is: 'workflow', workflow: named, answers }
-      : await chooseAtHome(stage, backend);
-    if (!chosen) return stage.cancelIsInterrupt ? exitCodes.interrupted : exitCodes.declined;
-    if (chosen.is !== 'workflow') {
-      stage.close();
-      return await (chosen.is === 'practice' ? practise(sitting) : goOn(chosen.session, sitting));
-    }
-    const { workflow } = chosen;
-    const started = new Date();
-    const journal = await journalOf(workflow, { ...sitting, answers: chosen.answers, started });
-    const cloud = cloudOf(backend, sitting.terms);
-    const session = startSession({
+type Named = Extract<Chosen, { readonly is: 'workflow' }>;
+
+/** @returns undefined where the person went home from the first question. */
+const work = async (stage: Stage, chosen: Named, sitting: Sitting): Promise<ExitCode | undefined> => {
+  const { workflow, answers } = chosen;
+  const { backend, terms } = sitting;
+  // Who goes home may come to another workflow than the one that was asked for.
+  if (changesSomething(workflow)) requireAllowance(backend.on, terms.allow);
+  const started = new Date();
+  const journal = await journalOf(workflow, { ...sitting, answers, started });
+  const cloud = cloudOf(backend, terms);
+  const session = homeward(
+    startSession({
       workflow,
       cloud,
-      drafts: chosen.answers,
+      drafts: answers,
       suggestions: await sshPublicKeyHere(),
       ...(sitting.guided && { guided: true }),
       interruptible: true,
       ...(journal && { hears: journal.hears }),
-    });
-    return await hold(stage, consenting(session, sitting.terms.allow), { ...sitting, started, journal, cloud });
+    }),
+  );
+  const allowed = consenting(session, terms.allow);
+  const ended = await untilEnd(stage, allowed);
+  if (!session.wentHome()) return settle(stage, allowed, ended, { ...sitting, started, journal, cloud });
+  journal?.remove();
+  return undefined;
+};
+
+export const sit = async (sitting: Sitting): Promise<ExitCode> => {
+  const stage = await openStage(sitting);
+  const { workflow: named, answers, backend } = sitting;
+  let chosen: Chosen | undefined = named && { is: 'workflow', workflow: named, answers };
+  try {
+    for (;;) {
+      chosen ??= await chooseAtHome(stage, backend);
+      if (!chosen) return stage.cancelIsInterrupt ? exitCodes.interrupted : exitCodes.declined;
+      if (chosen.is !== 'workflow') {
+        stage.close();
+        return await (chosen.is === 'practice' ? practise(sitting) : goOn(chosen.session, sitting));
+      }
+      const code = await work(stage, chosen, sitting);
+      if (code !== undefined) return code;
+      chosen = undefined;
+    }
   } finally {
     stage.close();
   }

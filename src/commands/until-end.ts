@@ -6,13 +6,15 @@ import { exitCodes } from './exit-codes.ts';
 import type { Stage } from './stage.ts';
 import { type EndingSignal, heeding } from './until-signal.ts';
 
+export interface Ended {
+  readonly end: EndView;
+  readonly interrupted: boolean;
+}
+
 const wasCancelled = (session: Session): boolean => session.account().said.at(-1)?.event.type === 'cancel';
 
 /** Ctrl+C is what the person says; the other signals leave nobody who could answer. One more does not wait for Azure. */
-export const untilEnd = async (
-  stage: Stage,
-  session: Session,
-): Promise<{ readonly end: EndView; readonly interrupted: boolean }> => {
+export const untilEnd = async (stage: Stage, session: Session): Promise<Ended> => {
   let isOver = false;
   const heed = (signal: EndingSignal): void => {
     const view = session.view();

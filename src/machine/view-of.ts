@@ -29,7 +29,7 @@ const questionOf = (common: Common, step: Step, name: string, context: Context):
     choices: context.choices,
     secret: field.secret === true,
     doc: step.docs[0],
-    canGoBack: lastAsked(context) !== undefined,
+    back: lastAsked(context) === undefined ? 'nowhere' : 'the question before',
     ...defined({
       rule: field.rule?.(values).says,
       none: field.none,

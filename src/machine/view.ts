@@ -54,7 +54,8 @@ export interface QuestionView extends Common {
   readonly secret: boolean;
   readonly problem?: Problem;
   readonly doc: Doc;
-  readonly canGoBack: boolean;
+  /** Where going back leads. */
+  readonly back: 'the question before' | 'home' | 'nowhere';
 }
 
 export interface ReviewView extends Common {

@@ -22,7 +22,7 @@ export const questionOf = (
   choices,
   secret: false,
   doc,
-  canGoBack: false,
+  back: 'nowhere',
 });
 
 export const objectedTo = (view: QuestionView, words: string): QuestionView => ({

@@ -25,7 +25,7 @@ const view: QuestionView = {
   choices,
   secret: false,
   doc,
-  canGoBack: false,
+  back: 'nowhere',
 };
 
 /** It stays where it is; any end of it is the end of the process. */

@@ -64,6 +64,19 @@ describe('a conversation line by line', () => {
     expect(run(['run', 'assign-user-assigned-identity'], ['Contoso Dev', 'cancel']).status).toBe(4);
   });
 
+  test('goes home from the first question, and on from there', () => {
+    const { status, stderr } = run(['run', 'show-identities'], ['back', 'assign-user-assigned-identity', ...assign]);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/What do you want to do\?[\s\S]*The plan/);
+    expect(stderr).not.toContain('Cancelled');
+  });
+
+  test('does on the way home what is allowed, and nothing else', () => {
+    const way = ['run', 'list-user-assigned-identities', '--on', 'azure', '--arm-endpoint', 'https://127.0.0.1:9'];
+    const { status, stderr } = run(way, ['back', 'assign-user-assigned-identity']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('AllowanceMissing')]);
+  });
+
   test('answers in advance what is set', () => {
     const set = [
       '--set',

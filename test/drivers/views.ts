@@ -48,7 +48,7 @@ export const question = (more: Partial<QuestionView> = {}): QuestionView => ({
   choices: machines,
   secret: false,
   doc,
-  canGoBack: true,
+  back: 'the question before',
   ...more,
 });
 

@@ -191,6 +191,20 @@ test('Esc goes back to the question before', async () => {
   await terminal.ended();
 });
 
+test('Esc on the first question goes home, and another workflow is chosen there', async () => {
+  const terminal = open(['run', 'show-identities']);
+  await terminal.until('❯ Contoso Dev');
+  expect(terminal.screen()).toContain('Esc home');
+  terminal.type(keys.escape);
+  await terminal.until('What do you want to do?');
+  terminal.type(keys.enter);
+  const screen = await terminal.until('❯ Contoso Dev');
+  expect(screen).toContain('Assign a user-assigned identity');
+  expect(screen).not.toContain('Cancelled');
+  terminal.type(keys.interrupt);
+  expect((await terminal.ended()).exitCode).toBe(130);
+});
+
 test('a resize redraws', async () => {
   const terminal = open(['run', 'show-identities']);
   await terminal.until('❯ Contoso Dev');

@@ -68,7 +68,7 @@ const onInterruption = (words: string, view: View): Heard => {
 
 const canGoBack = (view: View): boolean =>
   view.is === 'review' ||
-  (view.is === 'question' && view.canGoBack) ||
+  (view.is === 'question' && view.back !== 'nowhere') ||
   (view.is === 'failed' && view.can.includes('back'));
 
 const onStep = (words: string, view: View, agreed: RegExp): Heard => {

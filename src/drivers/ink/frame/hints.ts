@@ -9,17 +9,18 @@ import { shortened, widthOf } from '../text/width.ts';
 export type Hint = readonly [key: string, does: string];
 
 const cancel: Hint = ['Ctrl+C', 'cancel'];
-const back = (can: boolean): readonly Hint[] => (can ? [['Esc', 'back']] : []);
+const backTo = (back: QuestionView['back']): readonly Hint[] =>
+  back === 'nowhere' ? [] : [['Esc', back === 'home' ? 'home' : 'back']];
 const agree = (prompt: PromptContext, does: string): Hint => ['Enter', isAtEnd(prompt) ? does : 'read on'];
 const scroll = ({ room }: PromptContext): readonly Hint[] => (room.length > room.page ? [['↑↓', 'scroll']] : []);
 
 const toggle = ({ details }: PromptContext): string => (details === 'shown' ? 'hide details' : 'details');
 
-const onQuestion = ({ canGoBack, secret }: QuestionView, prompt: PromptContext): readonly Hint[] => {
+const onQuestion = ({ back, secret }: QuestionView, prompt: PromptContext): readonly Hint[] => {
   const help: Hint = [secret ? 'Ctrl+G' : '?', 'help'];
-  if (prompt.ask?.is === 'type') return [['Enter', 'accept'], ...back(canGoBack), help, cancel];
+  if (prompt.ask?.is === 'type') return [['Enter', 'accept'], ...backTo(back), help, cancel];
   const tab: readonly Hint[] = prompt.shown.some(({ details }) => details) ? [['Tab', toggle(prompt)]] : [];
-  return [['↑↓', 'choose'], ['Enter', 'accept'], ...back(canGoBack), help, cancel, ...tab, ['type', 'to narrow']];
+  return [['↑↓', 'choose'], ['Enter', 'accept'], ...backTo(back), help, cancel, ...tab, ['type', 'to narrow']];
 };
 
 /** The most useful first: a narrow terminal drops the last. */
