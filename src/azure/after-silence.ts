@@ -45,7 +45,7 @@ export interface Silence {
 
 export const afterSilence = (beyond: HttpClient, { calls, unanswered, noted, wait }: Silence): HttpClient => {
   const open = new Set(unanswered.map(({ method, path }) => `${method} ${path}`));
-  const looks = calls.filter(({ method }) => method === 'GET');
+  const looks = calls.filter(({ method, status }) => method === 'GET' && status > 0);
   const lastLookAt = (path: string): Call | undefined =>
     looks.findLast(call => call.path.toLowerCase() === path.toLowerCase());
 

@@ -36,23 +36,34 @@ const headersOf = ({ headers }: PipelineResponse): Readonly<Record<string, strin
     }),
   );
 
-const callOf = (request: PipelineRequest, response: PipelineResponse, milliseconds: number): Call => {
-  const url = new URL(request.url);
+const askedIn = (request: PipelineRequest) => {
   const sent = parsed(request.body);
+  return {
+    method: request.method,
+    path: pathOf(request),
+    apiVersion: new URL(request.url).searchParams.get('api-version') ?? '',
+    ...(sent && { request: sent }),
+  };
+};
+
+const callOf = (request: PipelineRequest, response: PipelineResponse, milliseconds: number): Call => {
   const received = parsed(response.bodyAsText);
   const headers = headersOf(response);
   const correlated = response.headers.get('x-ms-correlation-request-id');
   return {
-    method: request.method,
-    path: pathOf(request),
-    apiVersion: url.searchParams.get('api-version') ?? '',
+    ...askedIn(request),
     status: response.status,
     milliseconds,
     ...(correlated !== undefined && { correlationId: correlated }),
-    ...(sent && { request: sent }),
     ...(received && { response: received }),
     ...(Object.keys(headers).length && { headers }),
   };
+};
+
+/** A network error says in its code what it is; its message may name hosts. */
+const failureOf = (thrown: unknown): string => {
+  const { code, name } = thrown as { readonly code?: unknown; readonly name?: unknown };
+  return String(code ?? name ?? 'Error');
 };
 
 /** A long-running operation fails inside a poll that is answered with 200. */
@@ -67,8 +78,14 @@ export const exchangePolicy = (watch: Watch, ended: (failure: Failure | undefine
       if (mayWrite(request)) watch.sends({ method: request.method, path: pathOf(request) });
       // What happened before is no cause of what happens now.
       ended(undefined);
-      const response = await next(request);
-      watch.saw(callOf(request, response, Math.round(performance.now() - start)));
+      const elapsed = (): number => Math.round(performance.now() - start);
+      const response = await next(request).catch((error: unknown) => {
+        // What a person breaks off was not Azure's silence.
+        if (!watch.signal.aborted)
+          watch.saw({ ...askedIn(request), status: 0, failure: failureOf(error), milliseconds: elapsed() });
+        throw error;
+      });
+      watch.saw(callOf(request, response, elapsed()));
       const body = parsed(response.bodyAsText);
       const { status, headers } = response;
       const correlationId = headers.get('x-ms-correlation-request-id');

@@ -1,5 +1,5 @@
 /** An HttpClient that answers as was recorded, call by call; what was never asked goes to whatever is beyond. */
-import { createHttpHeaders, type HttpClient, type PipelineRequest } from '@azure/core-rest-pipeline';
+import { createHttpHeaders, type HttpClient, type PipelineRequest, RestError } from '@azure/core-rest-pipeline';
 import type { Call } from '../model/azure.ts';
 import { ProblemError } from '../model/problem.ts';
 
@@ -18,6 +18,12 @@ const notRecorded = ({ method, url }: PipelineRequest): ProblemError =>
     why: 'A strict replay has the recorded answers, and nothing else.',
     try: ['Replay it on the simulator or on Azure', 'Record the session again'],
   });
+
+/** No answer came then, and for the same reason none comes now. */
+const silence = (failure: string, request: PipelineRequest): Error =>
+  failure === 'AbortError'
+    ? new DOMException('No answer came in time', failure)
+    : new RestError(`No answer came: ${failure}`, { code: failure, request });
 
 /** Beyond a recording alone there is nothing. */
 export const nothingBeyond: HttpClient = {
@@ -38,7 +44,8 @@ export const recorded = (calls: readonly Call[], beyond: HttpClient): HttpClient
       if (request.abortSignal?.aborted) throw new DOMException('Broken off before it was asked', 'AbortError');
       const call = queues.get(keyOfRequest(request))?.shift();
       if (!call) return beyond.sendRequest(request);
-      const { status, headers = {}, response } = call;
+      const { status, failure, headers = {}, response } = call;
+      if (failure !== undefined) throw silence(failure, request);
       return {
         request,
         status,

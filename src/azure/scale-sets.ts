@@ -1,6 +1,6 @@
 /** Scale sets and their instances, through arm-compute. */
 import type { Azure, InSubscription } from '../model/azure.ts';
-import { Etags } from './etags.ts';
+import { Etags, onlyNew } from './etags.ts';
 import { finished } from './finished.ts';
 import { sdkIdentity } from './machine-model.ts';
 import { scaleSetOf, sdkScaleSet } from './scale-set-model.ts';
@@ -25,7 +25,8 @@ export const scaleSets = (wire: Wire): Azure['scaleSets'] => {
     create: (at, set) =>
       wire.run(async () => {
         const body = sdkScaleSet(at.name, set);
-        await finished(sets(at).createOrUpdate(at.resourceGroup, at.name, body, wire.polling), wire);
+        const options = { ...wire.polling, ...onlyNew };
+        await finished(sets(at).createOrUpdate(at.resourceGroup, at.name, body, options), wire);
       }),
     setIdentity: (at, identity) =>
       wire.run(async () => {

@@ -1,6 +1,6 @@
 /** Virtual machines, through arm-compute. */
 import type { Azure, Named } from '../model/azure.ts';
-import { Etags } from './etags.ts';
+import { Etags, onlyNew } from './etags.ts';
 import { finished } from './finished.ts';
 import { machineOf, sdkIdentity, sdkMachine } from './machine-model.ts';
 import { collected, type Wire } from './wire.ts';
@@ -24,7 +24,8 @@ export const virtualMachines = (wire: Wire): Azure['virtualMachines'] => {
     create: (at, machine) =>
       wire.run(async () => {
         const body = sdkMachine(at.name, machine);
-        await finished(machines(at).createOrUpdate(at.resourceGroup, at.name, body, wire.polling), wire);
+        const options = { ...wire.polling, ...onlyNew };
+        await finished(machines(at).createOrUpdate(at.resourceGroup, at.name, body, options), wire);
       }),
     setIdentity: (at, identity) =>
       wire.run(async () => {

@@ -26,6 +26,8 @@ export interface Reach {
   readonly pause?: Pause;
   /** Retries of the SDK for faults that pass. */
   readonly maxRetries?: number;
+  /** Milliseconds before the first of them. */
+  readonly retryDelay?: number;
 }
 
 export interface Wire {
@@ -53,7 +55,7 @@ export interface Wire {
 
 export const openWire = (
   credential: TokenCredential,
-  { place = publicCloud, httpClient, pollEvery, maxRetries, pause = wallClock }: Reach,
+  { place = publicCloud, httpClient, pollEvery, maxRetries, retryDelay, pause = wallClock }: Reach,
   watch: Watch,
 ): Wire => {
   let failure: Failure | undefined;
@@ -71,7 +73,10 @@ export const openWire = (
     // The same for arm-compute, which calls it otherwise.
     credentials: { scopes: [scope] },
     ...(httpClient && { httpClient }),
-    retryOptions: { ...(maxRetries !== undefined && { maxRetries }) },
+    retryOptions: {
+      ...(maxRetries !== undefined && { maxRetries }),
+      ...(retryDelay !== undefined && { retryDelayInMs: retryDelay }),
+    },
     // The first is the outermost.
     additionalPolicies: policies.map(each => ({ policy: each, position: 'perRetry' as const })),
   };

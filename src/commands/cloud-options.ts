@@ -27,6 +27,10 @@ export const withCloudOptions = (command: Command): Command =>
     .addOption(address('--audience <url>', 'for whom tokens are; otherwise the address of Azure Resource Manager'))
     .addOption(address('--graph-endpoint <url>', 'another Microsoft Graph'));
 
+/** The first that is given. */
+export const cloudGiven = ({ cloud, armEndpoint, authorityHost, audience, graphEndpoint }: CloudOptions) =>
+  cloud ?? armEndpoint ?? authorityHost ?? audience ?? graphEndpoint;
+
 /** The cloud that the options describe; what they do not say is as in the one that they start from. */
 export const cloudPlaceOf = (options: CloudOptions): CloudPlace => {
   const { cloud, armEndpoint, authorityHost, audience, graphEndpoint } = options;
@@ -45,8 +49,7 @@ export const cloudPlaceOf = (options: CloudOptions): CloudPlace => {
 
 /** An option that would be passed over is a mistake, and is said to be one. */
 export const refuseCloudOptions = (options: CloudOptions): void => {
-  const { cloud, armEndpoint, authorityHost, audience, graphEndpoint } = options;
-  const given = cloud ?? armEndpoint ?? authorityHost ?? audience ?? graphEndpoint;
+  const given = cloudGiven(options);
   if (given === undefined) return;
   throw misuse({
     code: 'CloudNotMeant',

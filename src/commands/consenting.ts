@@ -1,6 +1,7 @@
 /** A session in which nothing is confirmed that was not allowed in advance: for work on Azure that nobody looks at. */
 import type { Session } from '../machine/session.ts';
-import type { ConsentClass } from '../model/plan.ts';
+import type { View } from '../machine/view.ts';
+import type { ConsentClass, Plan } from '../model/plan.ts';
 import { misuse, problemInLines } from './failure.ts';
 import { say } from './output.ts';
 import type { Place } from './place-options.ts';
@@ -21,6 +22,12 @@ export const requireAllowance = (on: Place, allow: readonly ConsentClass[] | und
   });
 };
 
+/** What a confirmation here is about: the plan, or a step that had to be planned anew. */
+const confirmedIn = (view: View): Plan => {
+  if (view.is === 'review') return view.plan;
+  return view.is === 'changed' ? [view.item] : [];
+};
+
 /** What is not allowed is told, and the session ends before it is written. */
 export const consenting = (session: Session, allow: readonly ConsentClass[] | undefined): Session => {
   if (allow === undefined) return session;
@@ -28,7 +35,7 @@ export const consenting = (session: Session, allow: readonly ConsentClass[] | un
     ...session,
     send: event => {
       const view = session.view();
-      const problem = event.type === 'confirm' && view.is === 'review' ? notAllowed(view.plan, allow) : undefined;
+      const problem = event.type === 'confirm' ? notAllowed(confirmedIn(view), allow) : undefined;
       if (!problem) return session.send(event);
       say(...problemInLines(problem));
       session.send({ type: 'cancel' });

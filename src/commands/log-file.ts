@@ -3,8 +3,8 @@ import { appendFileSync } from 'node:fs';
 import type { Call, Cloud } from '../model/azure.ts';
 import { misuse } from './failure.ts';
 
-const lineOf = ({ method, path, apiVersion, status, milliseconds, correlationId }: Call): string =>
-  `${JSON.stringify({ at: new Date().toISOString(), method, path, apiVersion, status, milliseconds, correlationId })}\n`;
+const lineOf = ({ method, path, apiVersion, status, failure, milliseconds, correlationId }: Call): string =>
+  `${JSON.stringify({ at: new Date().toISOString(), method, path, apiVersion, status, failure, milliseconds, correlationId })}\n`;
 
 /** Nobody else may read it: it names what there is. */
 const append = (file: string, text: string): void => {

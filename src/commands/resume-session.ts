@@ -4,7 +4,7 @@ import { chartDigest } from '../machine/diagram.ts';
 import { type Session, startSession } from '../machine/session.ts';
 import type { Cloud } from '../model/azure.ts';
 import type { Fields, Known } from '../model/field.ts';
-import { askedFields, type Workflow } from '../model/workflow.ts';
+import { askedFields, changesSomething, type Workflow } from '../model/workflow.ts';
 import { Journal } from '../recordings/journal.ts';
 import { releaseLock } from '../recordings/lock.ts';
 import { heardIn, type Past, saidIn } from '../recordings/past.ts';
@@ -13,16 +13,17 @@ import { takeUp } from '../recordings/sessions.ts';
 import { lockOf } from '../recordings/sessions-folder.ts';
 import { workflowById } from '../workflows/workflows.ts';
 import { cloudOf } from './backend.ts';
-import { consenting } from './consenting.ts';
+import { consenting, requireAllowance } from './consenting.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { hold } from './holding.ts';
+import { openLog } from './log-file.ts';
 import { lostItsWay, notTheSame } from './not-resumed.ts';
 import { say } from './output.ts';
 import { secretsAsked } from './secrets-asked.ts';
 import { openStage, type Stage } from './stage.ts';
 import type { WorkOptions } from './work-options.ts';
 
-export interface ResumeOptions extends Pick<WorkOptions, 'allow' | 'logFile'> {
+export interface ResumeOptions extends WorkOptions {
   readonly secret?: Known;
   readonly plain?: true;
   readonly json?: true;
@@ -44,15 +45,18 @@ const missing = (workflow: Workflow, past: Past, secrets: Known): Fields => {
   );
 };
 
-const cloudAfter = (past: Past, fields: Fields, logFile: string | undefined): Cloud => {
-  const { backend, allowManagedGroups } = past.opening;
-  const options = logFile === undefined ? {} : { logFile };
+const cloudAfter = (past: Past, fields: Fields, options: ResumeOptions): Cloud => {
+  const { backend, allowManagedGroups = options.allowManagedGroups } = past.opening;
   return cloudOf(backend, {
-    ...options,
+    ...(options.logFile !== undefined && { logFile: options.logFile }),
     ...(allowManagedGroups && { allowManagedGroups }),
     heard: heardIn(past, fields),
   });
 };
+
+/** Whoever has consented to the plan has allowed what it says. */
+const isConsentedTo = (past: Past): boolean =>
+  saidIn(past).some(({ is, in: place }) => is === 'confirm' && place === 'review');
 
 const begun = (workflow: Workflow, past: Past, secrets: Known, journal: Journal, cloud: Cloud): Session => {
   const { given, guided } = past.opening;
@@ -78,13 +82,15 @@ interface Taken {
 const goOn = async ({ id, path, past }: Taken, stage: Stage, options: ResumeOptions): Promise<ExitCode> => {
   const { opening, entries } = past;
   const workflow = workflowOf(id, past);
+  if (changesSomething(workflow) && !isConsentedTo(past)) requireAllowance(opening.backend.on, options.allow);
+  openLog(options.logFile);
   const asked = missing(workflow, past, options.secret ?? {});
   const given = Object.keys(asked).length ? await secretsAsked(stage, workflow, asked) : {};
   if (!given) return exitCodes.inputMissing;
   const secrets = { ...options.secret, ...given };
   const onLoss = (error: Error): void => say(`The journal is not kept any more: ${error.message}`);
   const journal = new Journal({ path, fields: askedFields(workflow), written: entries.length, onLoss });
-  const cloud = cloudAfter(past, askedFields(workflow), options.logFile);
+  const cloud = cloudAfter(past, askedFields(workflow), options);
   const session = begun(workflow, past, secrets, journal, cloud);
   const lost = await retrace(session, saidOf(saidIn(past), secrets));
   if (lost) throw lostItsWay(id, lost.expected, lost.found);

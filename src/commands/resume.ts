@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { addSecret } from './bindings.ts';
+import { type CloudOptions, cloudGiven } from './cloud-options.ts';
 import { type Failure, misuse } from './failure.ts';
 import type { ResumeOptions } from './resume-session.ts';
+import { withWorkOptions } from './work-options.ts';
 
 const nothingToResume = (): Failure =>
   misuse({ code: 'NothingToResume', happened: 'No session was broken off', try: ['mi-wizard begins a new one'] });
@@ -16,19 +18,30 @@ const latest = async (): Promise<string> => {
   return free.id;
 };
 
+/** An option that would be passed over is a mistake. */
+const refuseCloud = (options: CloudOptions): void => {
+  const given = cloudGiven(options);
+  if (given === undefined) return;
+  throw misuse({
+    code: 'CloudNotMeant',
+    happened: `${given} is not needed: a session that was broken off is gone on with where it was begun`,
+    try: ['Leave it out'],
+  });
+};
+
 const resume = async (named: string | undefined, options: ResumeOptions): Promise<void> => {
   if (named !== undefined && existsSync(named)) {
     const { resumeRecording } = await import('./resume-recording.ts');
     process.exitCode = await resumeRecording(named, options);
     return;
   }
+  refuseCloud(options);
   const { resumeSession } = await import('./resume-session.ts');
   process.exitCode = await resumeSession(named ?? (await latest()), options);
 };
 
 export const addResume = (program: Command): void => {
-  program
-    .command('resume')
+  withWorkOptions(program.command('resume'))
     .description('Go on with a session that was broken off, or with a recording that stopped')
     .argument('[session]', 'its name, as `mi-wizard sessions` lists it, or a recording; otherwise the latest')
     .option('--secret <name=env:VARIABLE>', 'give once more a secret, which no file holds (repeatable)', addSecret)

@@ -30,7 +30,7 @@ const show = async (id: string, { json }: Options): Promise<void> => {
     if ('said' in each)
       return [`${each.said.is} ${each.said.field ?? ''} ${each.said.value ?? ''}  in ${each.said.in}`];
     return 'saw' in each && each.saw.method !== 'GET'
-      ? [`  ${each.saw.method} ${each.saw.path} ${each.saw.status}`]
+      ? [`  ${each.saw.method} ${each.saw.path} ${each.saw.failure ?? each.saw.status}`]
       : [];
   });
   result([`${opening.title}, begun ${opening.started}`, ...lines.map(line => line.replaceAll(/ +/g, ' '))].join('\n'));

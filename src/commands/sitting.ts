@@ -34,9 +34,10 @@ const practise = async ({ backend, plain }: Sitting): Promise<ExitCode> => {
   return process.exitCode === exitCodes.declined ? exitCodes.declined : exitCodes.done;
 };
 
-const goOn = async (session: string, { plain, json, save }: Sitting): Promise<ExitCode> => {
+const goOn = async (session: string, { plain, json, save, terms }: Sitting): Promise<ExitCode> => {
   const { resumeSession } = await import('./resume-session.ts');
   return resumeSession(session, {
+    ...terms,
     ...(plain && { plain }),
     ...(json && { json }),
     ...(save !== undefined && { save }),

@@ -19,14 +19,20 @@ const secrets = ({ parameters }: Recording): readonly string[] =>
     type === 'secret' ? ['--secret', `${name}=env:${snake(name)}`] : [],
   );
 
+/** A cloud of one's own has no name by which it could be found again. */
+const addresses = (backend: Backend): readonly string[] => {
+  if (backend.on === 'simulator' || backend.cloud?.name !== 'custom') return [];
+  const { resourceManager, authority, audience, graph } = backend.cloud;
+  const hosts = ['--authority-host', authority, '--audience', audience, '--graph-endpoint', graph];
+  return ['--arm-endpoint', resourceManager, ...hosts];
+};
+
 /** A recording is undone where it was done. */
 const where = (backend: Backend): readonly string[] => {
   if (backend.on === 'simulator') return [];
-  const { name, resourceManager, authority, audience, graph } = backend.cloud ?? publicCloud;
-  if (name === publicCloud.name) return ['--on', 'azure'];
-  if (name !== 'custom') return ['--on', 'azure', '--cloud', name];
-  const hosts = ['--authority-host', authority, '--audience', audience, '--graph-endpoint', graph];
-  return ['--on', 'azure', '--arm-endpoint', resourceManager, ...hosts];
+  const { name } = backend.cloud ?? publicCloud;
+  const isNamed = name !== publicCloud.name && name !== 'custom';
+  return ['--on', 'azure', ...(isNamed ? ['--cloud', name] : addresses(backend))];
 };
 
 export const whatNext = (
@@ -39,7 +45,7 @@ export const whatNext = (
   const again = backend.on === 'simulator' ? [...where(backend), ...needed] : where(backend);
   return [
     ...(recording.outcome === 'completed' ? [`Replay it  ${typed('replay', path, needed)}`] : []),
-    ...(recording.outcome === 'stopped' ? [`Go on      ${typed('resume', path)}`] : []),
+    ...(recording.outcome === 'stopped' ? [`Go on      ${typed('resume', path, addresses(backend))}`] : []),
     ...(canBeUndone(recording, workflow) ? [`Undo it    ${typed('undo', path, again)}`] : []),
   ];
 };

@@ -10,7 +10,9 @@ const stateIn = ({ status, properties }: JsonObject): string => {
 };
 
 /** `PATCH virtualMachines/web-1: 202 Updating, 132 ms` */
-export const lastWord = ({ method, path, status, milliseconds, response = {} }: Call): string => {
+export const lastWord = ({ method, path, status, failure, milliseconds, response = {} }: Call): string => {
   const about = path.split('/').slice(-2).join('/');
-  return `${method} ${about}: ${[status, stateIn(response)].filter(Boolean).join(' ')}, ${milliseconds} ms`;
+  const answer =
+    failure === undefined ? [status, stateIn(response)].filter(Boolean).join(' ') : `no answer, ${failure}`;
+  return `${method} ${about}: ${answer}, ${milliseconds} ms`;
 };

@@ -122,7 +122,10 @@ export interface Call {
   readonly method: string;
   readonly path: string;
   readonly apiVersion: string;
+  /** 0 where no answer came. */
   readonly status: number;
+  /** Why none came, as the network calls it: `ECONNRESET`, or `AbortError` where it was waited for long enough. */
+  readonly failure?: string;
   readonly milliseconds: number;
   /** By which Microsoft finds it. */
   readonly correlationId?: string;

@@ -28,13 +28,14 @@ export const eventOf = ({ at, in: place, after, event }: Said, fields: Fields): 
 };
 
 export const callOf = ({ at, call }: Exchange, fields: Fields, names: Known): RecordedCall => {
-  const { method, path, apiVersion, status, milliseconds, request, response, headers } = call;
+  const { method, path, apiVersion, status, failure, milliseconds, request, response, headers } = call;
   return {
     at,
     method,
     path: withNames(path, names),
     apiVersion,
     status,
+    ...(failure !== undefined && { failure }),
     milliseconds,
     ...(request && { request: allowedBody(request, fields) }),
     ...(response && { response: allowedBody(response, fields) }),

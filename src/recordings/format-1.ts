@@ -62,7 +62,10 @@ const call = z.strictObject({
   /** Known values stand in it by name: `/subscriptions/{subscription}/…`. */
   path: z.string(),
   apiVersion: z.string(),
+  /** 0 where no answer came. */
   status: z.number().int(),
+  /** Why none came, as the network calls it. */
+  failure: z.string().optional(),
   milliseconds: z.number().nonnegative(),
   request: object.optional(),
   response: object.optional(),

@@ -4,6 +4,7 @@ import type { Heard } from '../machine/account.ts';
 import type { Fields } from '../model/field.ts';
 import { eventOf, lookOf } from './entries.ts';
 import type { Entry } from './journal-format.ts';
+import { notedBody } from './noted-body.ts';
 import { lockOf } from './sessions-folder.ts';
 
 /** Paths stay as they are, so that the session can go on from here. */
@@ -13,8 +14,11 @@ const entryOf = (heard: Heard, fields: Fields): Entry => {
       return { said: eventOf(heard, fields) };
     case 'sends':
       return { sends: { at: heard.at, method: heard.request.method, path: heard.request.path } };
-    case 'saw':
-      return { saw: { ...lookOf(heard, fields, {}), ...(heard.call.headers && { headers: heard.call.headers }) } };
+    case 'saw': {
+      const { headers, response } = heard.call;
+      const noted = response && { response: notedBody(response, fields) };
+      return { saw: { ...lookOf(heard, fields, {}), ...noted, ...(headers && { headers }) } };
+    }
   }
 };
 

@@ -2,9 +2,9 @@
 import type { Call } from '../model/azure.ts';
 import type { Fields } from '../model/field.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import { allowedBody } from './body-allow-list.ts';
 import type { RecordedEvent } from './format-1.ts';
 import { type Entry, entry, type Opening, opening } from './journal-format.ts';
+import { notedBody } from './noted-body.ts';
 import { dangerIn } from './open.ts';
 import { refusal } from './refusal.ts';
 
@@ -77,7 +77,7 @@ const unanswered = ({ entries }: Past): readonly Sent[] => {
 export const heardIn = (past: Past, fields: Fields) => ({
   calls: callsIn(past),
   unanswered: unanswered(past),
-  noted: (body: JsonObject) => allowedBody(body, fields),
+  noted: (body: JsonObject) => notedBody(body, fields),
 });
 
 /** The events, in their order. */

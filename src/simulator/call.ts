@@ -19,6 +19,8 @@ export interface Call {
   readonly body: Json | undefined;
   /** The etag that the resource is to have still. */
   readonly ifMatch: string | undefined;
+  /** `*` where there is to be no such resource yet. */
+  readonly ifNoneMatch: string | undefined;
   /** Also the id of the operation that the call begins: Azure uses one GUID for both. */
   readonly requestId: string;
   readonly store: Store;

@@ -102,7 +102,7 @@ export const deviations: readonly Deviation[] = [
     why: 'The front door answers it.',
   },
   {
-    what: 'A write with an If-Match that no longer matches, on a machine or a scale set',
+    what: 'A write with an If-Match that no longer matches, or with If-None-Match: * on one that exists, of a machine or a scale set',
     azure: 'Refused with 412; the body is not recorded.',
     here: '412 PreconditionFailed, with words of our own.',
     why: 'Two writers must not overwrite each other.',

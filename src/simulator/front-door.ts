@@ -111,6 +111,7 @@ export const frontDoor = (providers: readonly Provider[], conduct: Conduct) => {
       apiVersion,
       body,
       ifMatch: request.headers['if-match'],
+      ifNoneMatch: request.headers['if-none-match'],
       requestId,
       store,
       access,

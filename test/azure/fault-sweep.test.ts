@@ -1,66 +1,73 @@
 /** Every workflow, every request, one fault each: a sample here, all of it with `npm run bench`. None may lose an identity. */
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { changesSomething } from '../../src/model/workflow.ts';
 import { workflows } from '../../src/workflows/workflows.ts';
-import { type Case, type FaultName, faults, type Reference, type Swept, swept, untroubled } from './fault-sweep.ts';
+import { scratch } from '../scratch.ts';
+import { type Case, type Reference, remedies, type Swept, swept, untroubled } from './fault-sweep.ts';
+import { sampled } from './sample.ts';
+import { type FaultName, faults, ofWrites } from './troubled.ts';
 
-/** `all`, or how many. */
-const all = process.env.SWEEP === 'all';
-const size = Number(process.env.SWEEP) || 10;
-
-/** The same sample each time (a linear congruential generator). */
-const random = (seed: number) => {
-  let state = seed;
-  return (below: number): number => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor((state / 2_147_483_648) * below);
-  };
-};
-
-const changing = workflows.filter(changesSomething);
+const { folder } = scratch();
 const names = Object.keys(faults) as FaultName[];
 
-const sample = async (references: Map<string, Reference>): Promise<readonly Case[]> => {
-  const pick = random(7);
-  const cases: Case[] = [];
-  while (cases.length < size) {
-    const workflow = changing[pick(changing.length)] as (typeof changing)[number];
-    const reference = references.get(workflow.id) ?? (await untroubled(workflow));
-    references.set(workflow.id, reference);
-    const fault = names[pick(names.length)] as FaultName;
-    cases.push({ workflow, fault, request: 1 + pick(reference.requests), remedy: pick(2) ? 'retry' : 'begin again' });
-  }
-  return cases;
+/** Each fault at each request meets one of the remedies, and the SDK tries again by itself in every fourth. */
+const casesOf = (workflow: Case['workflow'], { requests, writtenAt }: Reference): readonly Case[] =>
+  Array.from({ length: requests }, (_, i) => i + 1).flatMap(request =>
+    names.flatMap((fault, i) => {
+      if (ofWrites(fault) && !writtenAt.includes(request)) return [];
+      const remedy = remedies[(request + i) % remedies.length] ?? 'retry';
+      return [{ workflow, request, fault, remedy, retries: (request + 3 * i) % 4 ? 0 : 3 }];
+    }),
+  );
+
+type Counts = Map<FaultName, Map<Swept['how'], number>>;
+
+const inATable = (counts: Counts): string => {
+  const hows = [...new Set([...counts.values()].flatMap(each => [...each.keys()]))].sort();
+  const rows = [...counts].map(([fault, each]) => [fault, ...hows.map(how => String(each.get(how) ?? 0))]);
+  return [['', ...hows], ...rows]
+    .map(([fault = '', ...cells]) => [fault.padEnd(34), ...cells.map(cell => cell.padStart(20))].join(''))
+    .join('\n');
 };
 
-const everything = async (references: Map<string, Reference>): Promise<readonly Case[]> => {
-  const cases: Case[] = [];
-  for (const workflow of changing) {
-    const reference = await untroubled(workflow);
-    references.set(workflow.id, reference);
-    for (let request = 1; request <= reference.requests; request += 1)
-      for (const [i, fault] of names.entries())
-        cases.push({ workflow, request, fault, remedy: (i + request) % 2 ? 'retry' : 'begin again' });
-  }
-  return cases;
+const noted = (counts: Counts, fault: FaultName, how: Swept['how']): void => {
+  const ofFault = counts.get(fault) ?? new Map<Swept['how'], number>();
+  counts.set(fault, ofFault.set(how, (ofFault.get(how) ?? 0) + 1));
 };
 
 test('every run completes with the right end state, or stops with a problem and can be gone on with', {
-  timeout: 3_600_000,
+  timeout: 7_200_000,
 }, async () => {
-  const references = new Map<string, Reference>();
-  const cases = await (all ? everything(references) : sample(references));
-  const counts = new Map<Swept['how'], number>();
+  const counts: Counts = new Map(names.map(name => [name, new Map()]));
   const wrong: string[] = [];
-  for (const each of cases) {
-    const result = await swept(each, references.get(each.workflow.id) as Reference);
-    counts.set(result.how, (counts.get(result.how) ?? 0) + 1);
-    wrong.push(
-      ...result.wrong.map(
-        what => `${each.workflow.id}, request ${each.request}, ${each.fault}, ${each.remedy}: ${what}`,
+  const changing = workflows.filter(changesSomething);
+  for (const [seed, workflow] of sampled(changing, 6).entries()) {
+    const reference = await untroubled(workflow, join(folder, 'reference.jsonl'));
+    const all = casesOf(workflow, reference);
+    const isOfWrite = ({ request }: Case): boolean => reference.writtenAt.includes(request);
+    const cases = [true, false].flatMap(wanted =>
+      sampled(
+        all.filter(each => isOfWrite(each) === wanted),
+        1,
+        seed,
       ),
     );
+    // Several at once, since each waits now and then.
+    const worker = async (name: string): Promise<void> => {
+      for (let each = cases.shift(); each; each = cases.shift()) {
+        const { how, wrong: what } = await swept(each, reference, join(folder, `${name}.jsonl`));
+        noted(counts, each.fault, how);
+        const { request, fault, remedy, retries } = each;
+        wrong.push(
+          ...what.map(one => `${workflow.id}, request ${request}, ${fault}, ${remedy}, ${retries} tries: ${one}`),
+        );
+      }
+    };
+    await Promise.all(['a', 'b', 'c', 'd'].map(worker));
+    if (process.env.SWEEP)
+      process.stdout.write(`${workflow.id}: ${wrong.length} wrong\n${wrong.slice(-3).join('\n')}\n`);
   }
-  process.stdout.write(`${cases.length} faults: ${[...counts].map(([how, count]) => `${count} ${how}`).join(', ')}\n`);
+  process.stdout.write(`${inATable(counts)}\n`);
   expect(wrong).toEqual([]);
 });

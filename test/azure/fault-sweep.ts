@@ -1,38 +1,20 @@
 /** One fault at one request of one workflow: how the run ends, whether it can be gone on with, and what is left. */
-import { connect } from '../../src/azure/connect.ts';
-import { type Handler, inProcess } from '../../src/azure/in-process.ts';
-import { unsigned } from '../../src/azure/ways.ts';
 import type { View } from '../../src/machine/view.ts';
-import type { Cloud } from '../../src/model/azure.ts';
+import type { Azure } from '../../src/model/azure.ts';
+import type { Known } from '../../src/model/field.ts';
+import { unmet } from '../../src/model/plan.ts';
 import type { Workflow } from '../../src/model/workflow.ts';
-import type { Misfortune } from '../../src/simulator/faults/fault.ts';
-import { simulate } from '../../src/simulator/simulator.ts';
-import { type Played, playOn } from '../play.ts';
-import { rehearsalAnswers, rehearsalWorld } from '../rehearsal.ts';
-import { identitiesIn, type Left, left } from './left.ts';
+import { compose } from '../../src/recordings/compose.ts';
+import { recordedValues } from '../../src/recordings/played-back.ts';
+import { lookAt } from '../play.ts';
+import { rehearsalAnswers } from '../rehearsal.ts';
+import { cloudOn, type Held, held, led, type Retries, takenUp } from './held.ts';
+import { identitiesIn, type Left } from './left.ts';
+import { type FaultName, type Troubled, troubled } from './troubled.ts';
 
-export const faults = {
-  throttled: { kind: 'throttled' },
-  'internal error': { kind: 'internal-error' },
-  'internal error, the work done': { kind: 'internal-error', worked: true },
-  unavailable: { kind: 'unavailable' },
-  'gateway timeout': { kind: 'gateway-timeout' },
-  'gateway timeout, the work done': { kind: 'gateway-timeout', worked: true },
-  'connection reset': { kind: 'connection-reset' },
-  'connection reset, the work done': { kind: 'connection-reset', worked: true },
-  'failed operation': {
-    kind: 'operation-fails',
-    code: 'InternalExecutionError',
-    message: 'An internal error occurred.',
-  },
-  preempted: { kind: 'preempted' },
-  'no answer in time': 'no answer',
-} as const satisfies Record<string, Misfortune | 'no answer'>;
-
-export type FaultName = keyof typeof faults;
-
-/** What is done about a problem: try the step again, or stop and begin again. */
-export type Remedy = 'retry' | 'begin again';
+/** What is done about a problem: the step again; the same in another process, from the journal; or stop, and resume the recording. */
+export const remedies = ['retry', 'resume', 'stop and resume'] as const;
+export type Remedy = (typeof remedies)[number];
 
 export interface Case {
   readonly workflow: Workflow;
@@ -40,82 +22,29 @@ export interface Case {
   readonly request: number;
   readonly fault: FaultName;
   readonly remedy: Remedy;
+  readonly retries: Retries;
 }
 
 export interface Swept {
-  readonly how: 'untroubled' | 'after a retry' | 'begun again';
+  readonly how: 'untroubled' | 'retried' | 'resumed' | 'stopped and resumed' | 'begun again' | 'broken';
   /** What is wrong with it: nothing, where all is well. */
   readonly wrong: readonly string[];
 }
 
-const cloudOn = (handle: Handler): Cloud =>
-  connect({
-    httpClient: inProcess(handle),
-    pollEvery: 1,
-    maxRetries: 0,
-    pause: async () => undefined,
-    ways: [unsigned({ upn: 'you@contoso.com', tid: 'contoso', oid: 'you' })],
-  });
-
-/** As Node says it when a request is broken off. */
-const noAnswer = (): Error => Object.assign(new Error('The operation was aborted.'), { name: 'AbortError' });
-
-const troubled = ({ request, fault }: Pick<Case, 'request' | 'fault'>) => {
-  const misfortune = faults[fault];
-  const plan = misfortune === 'no answer' ? [] : [{ match: { nth: request }, ...misfortune }];
-  const { handle: untroubledHandle, advance } = simulate({ world: rehearsalWorld, faults: { faults: plan } });
-  let count = 0;
-  const handle: Handler = async asked => {
-    count += 1;
-    const answer = await untroubledHandle(asked);
-    if (misfortune === 'no answer' && count === request) throw noAnswer();
-    return answer;
-  };
-  return { handle, advance };
-};
-
-const answered = (wizard: Played, workflow: Workflow): Promise<View> => wizard.answers(rehearsalAnswers(workflow));
-
-/** What a person says next, where he wants it done. */
-const next = async (wizard: Played, workflow: Workflow, view: View): Promise<View | undefined> => {
-  if (view.is === 'question') return answered(wizard, workflow);
-  if (view.is === 'changed') return wizard.sends({ type: 'confirm' });
-  if (view.is !== 'review') return undefined;
-  return wizard.sends({ type: 'confirm', ...(view.nameToType !== undefined && { typed: view.nameToType }) });
-};
-
-/** Goes on until it ends, fails or cannot go on. */
-const led = async (wizard: Played, workflow: Workflow, from: View): Promise<View> => {
-  let view = from;
-  for (let turn = 0; turn < 20; turn += 1) {
-    const after = await next(wizard, workflow, view);
-    if (!after || after === view) return view;
-    view = after;
-  }
-  return view;
-};
-
-const run = async (workflow: Workflow, handle: Handler) => {
-  const wizard = playOn(workflow, cloudOn(handle));
-  return { wizard, view: await led(wizard, workflow, await answered(wizard, workflow)) };
-};
-
 export interface Reference {
   readonly requests: number;
+  /** Numbers of those that wrote. */
+  readonly writtenAt: readonly number[];
   readonly before: Left;
   readonly after: Left;
 }
 
 /** The same without a fault. */
-export const untroubled = async (workflow: Workflow): Promise<Reference> => {
-  const { handle } = simulate({ world: rehearsalWorld });
-  const before = await left(cloudOn(simulate({ world: rehearsalWorld }).handle));
-  let requests = 0;
-  await run(workflow, request => {
-    requests += 1;
-    return handle(request);
-  });
-  return { requests, before, after: await left(cloudOn(handle)) };
+export const untroubled = async (workflow: Workflow, path: string): Promise<Reference> => {
+  const azure = troubled();
+  const { close } = await held(workflow, cloudOn(azure), path);
+  close();
+  return { requests: azure.requests(), writtenAt: azure.writtenAt, before: troubled().left(), after: azure.left() };
 };
 
 const difference = (is: Left, wanted: Left): readonly string[] =>
@@ -131,60 +60,131 @@ const lost = (is: Left, { before, after }: Reference): readonly string[] =>
       .map(each => `${name} has lost ${each}`),
   );
 
+const restsAt = (view: View): string =>
+  `rests at ${view.is} ${view.is === 'failed' ? `${view.problem.code}: ${view.problem.happened}` : ''}`;
+
 const wellTold = (view: View): readonly string[] => {
-  if (view.is !== 'failed') return [`it rests at ${view.is}`];
+  if (view.is !== 'failed') return [restsAt(view)];
   const { code, happened, try: hints } = view.problem;
-  return code && happened && hints.length && code !== 'UnexpectedError'
-    ? []
-    : [`badly told: ${JSON.stringify(view.problem)}`];
+  const isWell = code && happened && hints.length && code !== 'UnexpectedError';
+  return isWell ? [] : [`badly told: ${JSON.stringify(view.problem)}`];
 };
 
-const restsAt = (view: View): readonly string[] => {
-  if (view.is === 'end') return [];
-  return [`it rests at ${view.is} ${view.is === 'failed' ? `${view.problem.code}: ${view.problem.happened}` : ''}`];
-};
-
-/** An account is true where what it calls done is there, and what it calls not written is as it was. */
-const truthful = (view: View): readonly string[] =>
-  view.is === 'end' && view.outcome === 'completed'
-    ? view.results
-        .filter(({ state }) => !['done', 'unchanged'].includes(state))
-        .map(({ step, state }) => `${step} is ${state}`)
-    : [];
-
-export const swept = async (each: Case, reference: Reference): Promise<Swept> => {
-  const { workflow, remedy } = each;
-  const { handle, advance } = troubled(each);
-  const first = await run(workflow, handle);
-  if (first.view.is === 'end')
-    return {
-      how: 'untroubled',
-      wrong: [...truthful(first.view), ...difference(await left(cloudOn(handle)), reference.after)],
-    };
-  const told = [...wellTold(first.view), ...lost(await left(cloudOn(handle)), reference)];
-  // A person takes a minute to read what happened.
-  advance(60);
-  if (remedy === 'retry') {
-    const { wizard } = first;
-    const view = await led(wizard, workflow, await wizard.sends({ type: 'retry' }));
-    const wrong = view.is === 'end' ? truthful(view) : restsAt(view);
-    return {
-      how: 'after a retry',
-      wrong: [...told, ...wrong, ...difference(await left(cloudOn(handle)), reference.after)],
-    };
+/** What is called done is as it was wanted, and what is called not written is as it was. */
+const untruths = async ({ wizard, view }: Held, azure: Azure): Promise<readonly string[]> => {
+  if (view.is !== 'end') return [restsAt(view)];
+  const { context } = wizard.session.account();
+  const values: Known = { ...context.values, ...context.facts };
+  const wrong: string[] = [];
+  for (const { step, state } of view.results) {
+    const item = context.plan.find(each => each.step === step);
+    const change = wizard.session.workflow.steps.find(({ id }) => id === step)?.change;
+    const wanted = state === 'not written' ? item?.before : item?.after;
+    const isOver = view.outcome === 'completed' && !['done', 'unchanged'].includes(state);
+    if (isOver) wrong.push(`${step} is ${state}, but all is called completed`);
+    if (!change || state === 'unknown' || state === 'partly written') continue;
+    const other = unmet(await change.read(azure, values), wanted);
+    if (other.length) wrong.push(`${step} is called ${state}, but ${JSON.stringify(other)}`);
   }
-  const stopped = await first.wizard.sends({ type: 'cancel' });
-  const again = await run(workflow, handle);
-  // What is done already may not be asked for again, and then a guard or an empty list says so.
-  const isDone = !difference(await left(cloudOn(handle)), reference.after).length;
-  const rests = [...restsAt(stopped), ...(isDone ? [] : restsAt(again.view))];
-  return {
-    how: 'begun again',
-    wrong: [
-      ...told,
-      ...rests,
-      ...lost(await left(cloudOn(handle)), reference),
-      ...difference(await left(cloudOn(handle)), reference.after),
-    ],
-  };
+  return wrong;
+};
+
+const untruthsOn = async (it: Held, azure: Troubled): Promise<readonly string[]> =>
+  untruths(it, await lookAt(cloudOn(azure)));
+
+const retried = async (it: Held, workflow: Workflow): Promise<Held> => ({
+  ...it,
+  view: await led(it.wizard, workflow, await it.wizard.sends({ type: 'retry' })),
+});
+
+/** A session that was killed at its very end comes to the same end again, and writes nothing for it. */
+const endsAgain = async (azure: Troubled, workflow: Workflow, path: string): Promise<readonly string[]> => {
+  const before = azure.writes.length;
+  const again = await takenUp(workflow, azure, path);
+  const view = await led(again.wizard, workflow, again.view);
+  again.close();
+  const twice = azure.writes.slice(before).map(write => `once more: ${write}`);
+  return view.is === 'end' && view.outcome === 'completed'
+    ? twice
+    : [`taken up at its end it ${restsAt(view)}`, ...twice];
+};
+
+/** Goes on as a person would, until it is done. */
+const goneOn = async (first: Held, each: Case, azure: Troubled, path: string): Promise<Swept> => {
+  const { workflow, remedy } = each;
+  switch (remedy) {
+    case 'retry': {
+      const it = await retried(first, workflow);
+      return { how: 'retried', wrong: [...(await untruthsOn(it, azure)), ...(await endsAgain(azure, workflow, path))] };
+    }
+    case 'resume': {
+      const taken = await takenUp(workflow, azure, path);
+      const it =
+        taken.view.is === 'failed'
+          ? await retried(taken, workflow)
+          : { ...taken, view: await led(taken.wizard, workflow, taken.view) };
+      it.close();
+      return { how: 'resumed', wrong: await untruthsOn(it, azure) };
+    }
+    case 'stop and resume': {
+      const { wizard, view } = first;
+      const end = await wizard.sends({ type: view.is === 'failed' && view.can.includes('stop') ? 'stop' : 'cancel' });
+      const told = await untruthsOn({ ...first, view: end }, azure);
+      if (end.is !== 'end') return { how: 'begun again', wrong: told };
+      const provenance = {
+        version: '0',
+        machine: 'm',
+        backend: { on: 'simulator', seed: 1 },
+        started: '',
+        ended: '',
+      } as const;
+      const recording = compose(workflow, wizard.session.account(), end, provenance);
+      const isStopped = end.outcome === 'stopped';
+      const drafts = isStopped ? { ...recordedValues(recording), ...secretsOf(workflow) } : {};
+      const again = await held(workflow, cloudOn(azure), path, drafts);
+      again.close();
+      const how = isStopped ? 'stopped and resumed' : 'begun again';
+      // What was done before it was stopped may not be asked for again: then a guard says what is there.
+      const isRefused = again.view.is === 'failed' && again.view.problem.instead !== undefined;
+      return { how, wrong: [...told, ...(isRefused ? [] : await untruthsOn(again, azure))] };
+    }
+  }
+};
+
+const secretsOf = (workflow: Workflow): Known => {
+  const { adminPassword = '' } = rehearsalAnswers(workflow);
+  return { adminPassword };
+};
+
+const followed = async (each: Case, reference: Reference, path: string): Promise<Swept> => {
+  const azure = troubled(each.fault, each.request);
+  const first = await held(each.workflow, cloudOn(azure, each.retries), path);
+  try {
+    const atRest = lost(azure.left(), reference);
+    if (first.view.is === 'end')
+      return {
+        how: 'untroubled',
+        wrong: [...atRest, ...(await untruthsOn(first, azure)), ...difference(azure.left(), reference.after)],
+      };
+    const told = [...wellTold(first.view), ...atRest];
+    // A person takes a minute to read what happened.
+    azure.advance(60);
+    const { how, wrong } = await goneOn(first, each, azure, path);
+    const end = azure.left();
+    return { how, wrong: [...told, ...wrong, ...lost(end, reference), ...difference(end, reference.after)] };
+  } finally {
+    first.close();
+  }
+};
+
+/** Milliseconds after which nobody believes any more that it comes to an end. */
+const longest = 60_000;
+
+export const swept = (each: Case, reference: Reference, path: string): Promise<Swept> => {
+  let timer: NodeJS.Timeout | undefined;
+  const hangs = new Promise<Swept>(resolve => {
+    timer = setTimeout(resolve, longest, { how: 'broken', wrong: ['it hangs'] });
+  });
+  const broken = (error: Error): Swept => ({ how: 'broken', wrong: [error.message] });
+  return Promise.race([followed(each, reference, path).catch(broken), hangs]).finally(() => clearTimeout(timer));
 };

@@ -1,22 +1,31 @@
 /** What is left in Azure after a run: every carrier with its identities, and every identity there is. */
-import type { Cloud } from '../../src/model/azure.ts';
-import { inShort, lookAt } from '../play.ts';
+import { nameOfId } from '../../src/arm/resource-id.ts';
+import type { World } from '../../src/simulator/world.ts';
 
 /** In words, by name: `web-su` → `SystemAssigned, UserAssigned [id-a, id-b]`. */
 export type Left = ReadonlyMap<string, string>;
 
-export const left = async (cloud: Cloud): Promise<Left> => {
-  const azure = await lookAt(cloud);
-  const [{ id: subscription } = { id: '' }] = await azure.subscriptions();
-  const carriers = [
-    ...(await azure.virtualMachines.list({ subscription })),
-    ...(await azure.scaleSets.list({ subscription })),
-  ];
-  const identities = await azure.identities.list({ subscription });
-  return new Map([
-    ...carriers.map(({ name, identity }) => [name, inShort(identity)] as const),
-    ...identities.map(({ name }) => [name, 'there'] as const),
-  ]);
-};
+interface Block {
+  readonly type: string;
+  readonly userAssignedIdentities?: Readonly<Record<string, object>>;
+}
+
+const inWords = ({ type, userAssignedIdentities = {} }: Block = { type: 'None' }): string =>
+  [type, ...Object.keys(userAssignedIdentities).map(nameOfId).toSorted()].join(' ');
+
+export const left = ({ resources }: Pick<World, 'resources'>): Left =>
+  new Map(
+    resources.flatMap((resource): readonly (readonly [string, string])[] => {
+      switch (resource.type) {
+        case 'Microsoft.Compute/virtualMachines':
+        case 'Microsoft.Compute/virtualMachineScaleSets':
+          return [[resource.name, inWords(resource.identity)]];
+        case 'Microsoft.ManagedIdentity/userAssignedIdentities':
+          return [[resource.name, 'there']];
+        default:
+          return [];
+      }
+    }),
+  );
 
 export const identitiesIn = (words = ''): readonly string[] => words.match(/SystemAssigned|id-[\w-]+/g) ?? [];

@@ -1,9 +1,10 @@
 /** The whole program on an Azure of its own: HTTPS for Azure Resource Manager and for signing in, over real sockets. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sealed } from '../../src/recordings/seal.ts';
 import { scratch } from '../scratch.ts';
 import { certificateIn } from '../simulator/http/certificate.ts';
 import { type Program, simulateProgram } from '../simulator/http/program.ts';
@@ -93,6 +94,19 @@ describe('on Azure', () => {
     expect(await ends('--allow', 'create')).toEqual([5, 'Drift']);
     expect(await ends('--rebase')).toEqual([0, undefined]);
   }, 20_000);
+
+  test('what stopped is gone on with where it was begun, once that is said', async () => {
+    const { seal: _, parameters, ...night } = JSON.parse(readFileSync(join(folder, 'night.json'), 'utf8'));
+    const credential = { ...parameters.credential, value: 'environment' };
+    const stopped = sealed({ ...night, outcome: 'stopped', parameters: { ...parameters, credential } });
+    const file = join(folder, 'stopped.json');
+    writeFileSync(file, JSON.stringify(stopped));
+    const resume = ['resume', file, '--json', '--save', join(folder, 'gone-on.json')];
+    const unsaid = await wizard(resume, 'yes\n');
+    expect([unsaid.code, unsaid.stderr]).toEqual([2, expect.stringContaining('AllowanceMissing')]);
+    const { code, stdout } = await wizard([...resume, '--allow', 'create'], 'yes\n');
+    expect([code, JSON.parse(stdout).steps[0].state]).toEqual([0, 'unchanged']);
+  });
 
   test('no token, code or secret is in anything that is printed or kept', async () => {
     const save = join(folder, 'canary.json');

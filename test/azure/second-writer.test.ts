@@ -2,9 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { nameOfId } from '../../src/arm/resource-id.ts';
 import { changesSomething, type Workflow } from '../../src/model/workflow.ts';
-import { simulate } from '../../src/simulator/simulator.ts';
 import { workflowById, workflows } from '../../src/workflows/workflows.ts';
-import { cloudOn } from '../play.ts';
 import { rehearsalWorld } from '../rehearsal.ts';
 import { identitiesIn, left } from './left.ts';
 import { sampled } from './sample.ts';
@@ -12,7 +10,7 @@ import { carriersOf, type Met, met, theirs } from './second-writer.ts';
 
 const never = 1_000_000;
 const every = (last: number): readonly number[] => Array.from({ length: last - 1 }, (_, i) => i + 1);
-const before = await left(cloudOn(simulate({ world: rehearsalWorld }).handle));
+const before = left(rehearsalWorld);
 
 /** What is not there of what either wanted, but for what a person has confirmed to go. */
 const lost = (workflow: Workflow, { left, wrote, named, view }: Met, untroubled: Met): readonly string[] =>

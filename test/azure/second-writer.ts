@@ -92,7 +92,7 @@ const removals = (items: readonly PlanItem[]): readonly string[] =>
 
 /** The other writer acts right after the n-th request. */
 export const met = async (workflow: Workflow, nth: number, act: Act = 'adds'): Promise<Met> => {
-  const { handle, advance } = simulate({ world: rehearsalWorld });
+  const { handle, advance, snapshot } = simulate({ world: rehearsalWorld });
   const interferes = otherWriter(handle, act);
   const carriers = carriersOf(workflow);
   let [requests, lastLook] = [0, 0];
@@ -119,5 +119,5 @@ export const met = async (workflow: Workflow, nth: number, act: Act = 'adds'): P
     if (view.is === 'failed') advance(60);
     view = await wizard.sends(view.is === 'failed' ? { type: 'retry' } : { type: 'confirm', ...(typed && { typed }) });
   }
-  return { view, lastLook, writesABlock, wrote, told, named, left: await left(cloudOn(handle)) };
+  return { view, lastLook, writesABlock, wrote, told, named, left: left(snapshot()) };
 };

@@ -46,3 +46,11 @@ test('what was done on Azure is undone there, in its cloud', () => {
   const own = { ...here, name: 'custom', resourceManager: 'https://arm.example' } as typeof here;
   expect(undo(own)).toContain('--arm-endpoint https://arm.example --authority-host https://');
 });
+
+test('what stopped in a cloud of one’s own is gone on with there', () => {
+  const own = { ...clouds[0], name: 'custom', resourceManager: 'https://arm.example' } as (typeof clouds)[0];
+  const [goOn] = next('enable-system-assigned-identity', { on: 'azure', cloud: own }, { outcome: 'stopped' });
+  expect(goOn).toMatch(
+    /^Go on {6}mi-wizard resume a\.json --arm-endpoint https:\/\/arm\.example --authority-host https:/,
+  );
+});
