@@ -1,8 +1,4 @@
-/**
- * What was read last, so that a write can say it was written since by nobody else. Of what is written here only virtual
- * machines and scale sets take such a condition, since their version 2024-07-01: identities, role assignments, resource
- * groups, extensions and virtual networks take none.
- */
+/** What was read last, so that a write can say it was written since by nobody else. */
 import type { Named } from '../model/azure.ts';
 
 const keyOf = ({ subscription, resourceGroup, name }: Named): string =>
@@ -11,6 +7,10 @@ const keyOf = ({ subscription, resourceGroup, name }: Named): string =>
 /** Somebody may have made one of the same name since it was looked for: a PUT would write over it. */
 export const onlyNew = { ifNoneMatch: '*' } as const;
 
+/**
+ * Of what is written here only virtual machines and scale sets take a condition, since their version 2024-07-01:
+ * identities, role assignments, resource groups, extensions and virtual networks take none.
+ */
 export class Etags {
   readonly #seen = new Map<string, string>();
 
