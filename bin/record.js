@@ -1,4 +1,4 @@
-/** Makes `recordings/` anew: holds each conversation below with the built program, line by line. */
+/** Makes `recordings/` anew, or those of the workflows that are named: holds each conversation below, line by line. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -108,10 +108,14 @@ const conversations = {
   'add-identity-extension': [...photos, 'photos-web-2', oldExtension, 'yes'],
 };
 
+const named = process.argv.slice(2);
+
 /** Beside the old ones first, since a recording is never written over another. */
 const folder = mkdtempSync('recordings/.new-');
 try {
-  for (const [workflow, lines] of Object.entries(conversations)) {
+  for (const workflow of named.length ? named : Object.keys(conversations)) {
+    const lines = conversations[workflow];
+    if (!lines) throw new Error(`Nothing is said in ${workflow} yet: give it a line in bin/record.js`);
     const file = `${workflow}.json`;
     const args = ['bin/mi-wizard.js', 'run', workflow, '--plain', '--save', join(folder, file)];
     const { status, stderr } = spawnSync(process.execPath, args, { input: `${lines.join('\n')}\n`, encoding: 'utf8' });

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { connect } from '../src/azure/connect.ts';
 import { type Handler, inProcess } from '../src/azure/in-process.ts';
 import { unsigned } from '../src/azure/ways.ts';
+import { until } from '../src/drivers/replay/follow.ts';
 import type { Given } from '../src/machine/context.ts';
 import type { WizardEvent } from '../src/machine/events.ts';
 import { type Session, type SessionOptions, startSession } from '../src/machine/session.ts';
@@ -40,19 +41,20 @@ export const lookAt = async (cloud: Cloud): Promise<Azure> => {
 
 type Shown<Is extends View['is']> = Extract<View, { is: Is }>;
 
-/** Waits until the session shows such a view; a busy one is waited out. */
-const shows = <Is extends View['is']>(session: Session, is: Is): Promise<Shown<Is>> =>
-  new Promise((resolve, reject) => {
-    const look = (): void => {
-      const view = session.view();
-      if (view.is === 'busy') return;
-      unsubscribe();
-      if (view.is === is) resolve(view as Shown<Is>);
-      else reject(new Error(`Expected ${is}, but there is ${JSON.stringify(view, null, 2)}`));
-    };
-    const unsubscribe = session.subscribe(() => queueMicrotask(look));
-    queueMicrotask(look);
-  });
+/** A busy view is waited out. */
+const settled = async (session: Session): Promise<View> => {
+  await until(session, () => session.view().is !== 'busy');
+  return session.view();
+};
+
+const inWords = (view: View): string =>
+  view.is === 'question' && !view.problem ? `the question ${view.field}, and no answer` : JSON.stringify(view, null, 2);
+
+const shows = async <Is extends View['is']>(session: Session, is: Is): Promise<Shown<Is>> => {
+  const view = await settled(session);
+  if (view.is !== is) throw new Error(`Expected ${is}, but there is ${inWords(view)}`);
+  return view as Shown<Is>;
+};
 
 /** `~ web-1  identity.type: None → UserAssigned`: an item and its differences on a line each. */
 export const planLines = (items: readonly PlanItem[]): readonly string[] =>
@@ -71,17 +73,6 @@ export interface Played {
   sends(event: WizardEvent): Promise<View>;
   shows<Is extends View['is']>(is: Is): Promise<Shown<Is>>;
 }
-
-const settled = (session: Session): Promise<View> =>
-  new Promise(resolve => {
-    const look = (): void => {
-      if (session.view().is === 'busy') return;
-      unsubscribe();
-      resolve(session.view());
-    };
-    const unsubscribe = session.subscribe(() => queueMicrotask(look));
-    queueMicrotask(look);
-  });
 
 export const playOn = (workflow: Workflow, cloud: Cloud, given: Given & Pick<SessionOptions, 'hears'> = {}): Played => {
   const session = startSession({ workflow, cloud, ...given });

@@ -9,3 +9,13 @@ export const follow = (session: Session, look: () => void): (() => void) => {
   queueMicrotask(look);
   return session.subscribe(() => queueMicrotask(look));
 };
+
+/** Settles as soon as it holds. */
+export const until = (session: Session, holds: () => boolean): Promise<void> =>
+  new Promise(resolve => {
+    const leave = follow(session, () => {
+      if (!holds()) return;
+      leave();
+      resolve();
+    });
+  });

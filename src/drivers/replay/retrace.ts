@@ -1,7 +1,7 @@
 /** Says again what was said, each event in the state that it was said in, and after as many calls as then. */
 import type { WizardEvent } from '../../machine/events.ts';
 import type { Session } from '../../machine/session.ts';
-import { follow } from './follow.ts';
+import { until } from './follow.ts';
 
 export interface Spoken {
   readonly in: string;
@@ -17,16 +17,6 @@ export interface Lost {
   readonly expected: string;
   readonly found: string;
 }
-
-/** Settles as soon as it holds. */
-const until = (session: Session, holds: () => boolean): Promise<void> =>
-  new Promise(resolve => {
-    const leave = follow(session, () => {
-      if (!holds()) return;
-      leave();
-      resolve();
-    });
-  });
 
 /** What was interrupted goes on while a person is asked. */
 const isAtRest = (session: Session): boolean => {
