@@ -72,8 +72,14 @@ describe.each(workflows.map(workflow => [workflow.id, workflow] as const))('work
   });
 });
 
-test('every id is there once', () => {
-  for (const ids of [workflows.map(({ id }) => id), steps.map(({ id }) => id)]) expect(ids).toEqual([...new Set(ids)]);
+test('every workflow is there once, and no step twice in one', () => {
+  const lists = [workflows, ...workflows.map(workflow => workflow.steps)].map(list => list.map(({ id }) => id));
+  for (const ids of lists) expect(ids).toEqual([...new Set(ids)]);
+});
+
+test('a step that is made for each workflow says the same in all of them', () => {
+  const told = steps.map(({ id, title, docs, teaches }) => [id, JSON.stringify({ title, docs, teaches })] as const);
+  for (const [id, words] of told) expect(words).toBe(new Map(told).get(id));
 });
 
 test('a workflow that is not there is not found', () => {
