@@ -35,18 +35,38 @@ const refusedPasswords = new Set([
   'iloveyou!',
 ]);
 
-const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[\W_]/];
+const kinds: Readonly<Record<string, RegExp>> = {
+  'lower case': /[a-z]/,
+  'upper case': /[A-Z]/,
+  digit: /\d/,
+  'special character': /[\W_]/,
+};
+const [shortest, kindsNeeded] = [12, 3];
 
-export const administratorPassword = (image: string): NameRule => {
+const counted = (count: number, than: 'more' | 'fewer'): string =>
+  `${count} ${than} ${count === 1 ? 'character' : 'characters'}`;
+
+const kindsLackingIn = (password: string): readonly string[] => {
+  const absent = Object.entries(kinds).flatMap(([kind, letters]) => (letters.test(password) ? [] : [kind]));
+  const missing = kindsNeeded - (Object.keys(kinds).length - absent.length);
+  return missing > 0 ? [`${missing} more of: ${absent.join(', ')}`] : [];
+};
+
+export const administratorPassword = (
+  image: string,
+): NameRule & { readonly lacks: (password: string) => readonly string[] } => {
   const longest = isWindowsImage(image) ? 123 : 72;
+  const lacks = (password: string): readonly string[] => [
+    ...(password.length < shortest ? [counted(shortest - password.length, 'more')] : []),
+    ...(password.length > longest ? [counted(password.length - longest, 'fewer')] : []),
+    ...kindsLackingIn(password),
+    ...(/\p{Cc}/u.test(password) ? ['no control characters'] : []),
+    ...(refusedPasswords.has(password) ? ['another one: Azure refuses this, since everybody tries it'] : []),
+  ];
   return {
-    says: `12–${longest} characters, with three of: lower case, upper case, digit, special character`,
-    accepts: password =>
-      password.length >= 12 &&
-      password.length <= longest &&
-      kinds.filter(kind => kind.test(password)).length >= 3 &&
-      !/\p{Cc}/u.test(password) &&
-      !refusedPasswords.has(password),
+    says: `${shortest}–${longest} characters, with three of: ${Object.keys(kinds).join(', ')}`,
+    accepts: password => !lacks(password).length,
+    lacks,
   };
 };
 

@@ -10,7 +10,11 @@ export const meaningOf = (field: Field, choices: readonly Choice[], words: strin
   return choiceOf(choices, parsed)?.value ?? parsed;
 };
 
-const refusal = (code: string, happened: string, hint: string): Problem => ({ code, happened, try: [hint] });
+const refusal = (code: string, happened: string, ...hints: readonly string[]): Problem => ({
+  code,
+  happened,
+  try: hints,
+});
 
 /** What is wrong with a value, or undefined where nothing is. */
 export const objection = (
@@ -27,5 +31,11 @@ export const objection = (
     return refusal('NotAChoice', `${said} is not one of the choices for ${field.label}`, `One of: ${offered}`);
   }
   if (rule.accepts(value)) return undefined;
-  return refusal('InvalidAnswer', `${said} is not valid for ${field.label}`, `Use ${rule.says}`);
+  const lacking = rule.lacks?.(value);
+  return refusal(
+    'InvalidAnswer',
+    `${said} is not valid for ${field.label}`,
+    ...(lacking?.length ? [`It still needs ${lacking.join('; ')}`] : []),
+    `Use ${rule.says}`,
+  );
 };

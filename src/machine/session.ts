@@ -1,10 +1,10 @@
 /** One run of a workflow: the machine with its effects, and the account of all that was said and done. */
 import { type Actor, createActor } from 'xstate';
 import type { Call, Cloud } from '../model/azure.ts';
-import type { Workflow } from '../model/workflow.ts';
+import { askedFields, type Workflow } from '../model/workflow.ts';
 import { type Account, type Heard, openAccount } from './account.ts';
 import { compile, type WizardMachine } from './compile.ts';
-import type { Given } from './context.ts';
+import { type Given, known } from './context.ts';
 import type { WizardEvent } from './events.ts';
 import { lastWord } from './last-word.ts';
 import { type Meanwhile, viewsOf } from './meanwhile.ts';
@@ -18,6 +18,8 @@ export interface Session {
   view(): View;
   /** Where it is, in words: `choose-virtual-machine.virtualMachine.choosing`. */
   place(): string;
+  /** What words would lack as the answer to what is asked; undefined where the rule does not say it part by part. */
+  lacking(words: string): readonly string[] | undefined;
   subscribe(listener: () => void): () => void;
   send(event: WizardEvent): void;
   account(): Account;
@@ -94,6 +96,8 @@ export const startSession = ({
     ended,
     view: () => viewAt(snapshot(), meanwhile),
     place: () => placeInWords(placeOf(snapshot())),
+    lacking: words =>
+      askedFields(workflow)[placeOf(snapshot()).field ?? '']?.rule?.(known(snapshot().context)).lacks?.(words),
     subscribe: listener => {
       const subscription = actor.subscribe({ next: listener, complete: listener });
       listeners.add(listener);

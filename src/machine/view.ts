@@ -52,6 +52,8 @@ export interface QuestionView extends Common {
   readonly none?: string;
   readonly default?: string;
   readonly secret: boolean;
+  /** What is being typed does not have yet; nothing where it will do. */
+  readonly lacks?: readonly string[];
   readonly problem?: Problem;
   readonly doc: Doc;
   /** Where going back leads. */

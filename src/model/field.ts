@@ -8,6 +8,8 @@ export type Known = Readonly<Record<string, string>>;
 export interface Rule {
   readonly says: string;
   readonly accepts: (value: string) => boolean;
+  /** What a value does not have yet, part by part: said while it is typed, where nobody sees it. */
+  readonly lacks?: (value: string) => readonly string[];
 }
 
 /** One thing that is known of a choice. */

@@ -26,6 +26,7 @@ class Coached implements Session {
   readonly workflow: Session['workflow'];
   readonly ended: Session['ended'];
   readonly place: Session['place'];
+  readonly lacking: Session['lacking'];
   readonly account: Session['account'];
   readonly #session: Session;
   readonly #coaching: Coaching;
@@ -43,6 +44,7 @@ class Coached implements Session {
     this.#before = coaching.look().estate;
     this.workflow = session.workflow;
     this.place = session.place;
+    this.lacking = session.lacking;
     this.account = session.account;
     session.subscribe(() => this.#follow());
     this.ended = session.ended.then(async end => {

@@ -25,6 +25,7 @@ export interface Drawn {
 const standing = (view: View, sent: WizardEvent[]): Session =>
   ({
     view: () => view,
+    lacking: () => undefined,
     subscribe: () => () => {},
     send: (event: WizardEvent) => sent.push(event),
     ended: new Promise(() => {}),

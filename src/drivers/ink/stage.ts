@@ -125,13 +125,20 @@ export class Stage {
   #draw(): void {
     clearTimeout(this.#patience);
     this.#patience = undefined;
-    const view = this.#view;
+    const view = this.#view && this.#judged(this.#view);
     this.#scene = {
       size: this.#size,
       over: this.#scene.over,
       ...(view && { open: opened(view, this.#prompt, this.#around()) }),
     };
     for (const listener of this.#listeners) listener();
+  }
+
+  /** Nobody sees a secret while it is typed, so it is said whether it will do. */
+  #judged(view: View): View {
+    const { text } = this.#prompt.getSnapshot().context.typing;
+    const lacks = view.is === 'question' && view.secret && text ? this.#session?.lacking(text) : undefined;
+    return view.is === 'question' && lacks ? { ...view, lacks } : view;
   }
 
   #around(): Around {

@@ -1,7 +1,7 @@
 /** What a question says, and how many of its choices fit beside it. */
 import { type PromptContext, preset } from '../../../machine/prompt/context.ts';
 import type { QuestionView } from '../../../machine/view.ts';
-import { blank, type Line, line, quiet, strong } from '../../lines/line.ts';
+import { blank, entry, good, type Line, line, quiet, strong, warning } from '../../lines/line.ts';
 import { objectionLines } from '../../lines/problem.ts';
 import { fullest, type Size } from '../frame/size.ts';
 import { wrapped } from '../text/wrap.ts';
@@ -18,6 +18,8 @@ export interface QuestionLayout {
   readonly page: number;
   /** What is known of the choice that is pointed at. */
   readonly pane?: Pane | undefined;
+  /** How far what is typed is from what is wanted. */
+  readonly judged: Said;
   readonly objection: Said;
 }
 
@@ -47,21 +49,27 @@ const forms = (view: QuestionView, isPick: boolean, columns: number): readonly [
   ];
 };
 
+const judgement = ({ lacks }: QuestionView, columns: number): Said => {
+  if (!lacks) return [];
+  const said = lacks.length ? entry(warning('Still needed: '), lacks.join('; ')) : line(good('✓ It meets the rule'));
+  return wrapped([said], columns);
+};
+
 /** What is wrong, and the first thing that helps: all else gives way to it. */
-const objectionInShort = ({ problem }: QuestionView, columns: number): Said =>
-  problem ? wrapped(objectionLines({ ...problem, try: problem.try.slice(0, 1) }), columns) : [];
+const objectionInShort = ({ problem, lacks }: QuestionView, columns: number): Said =>
+  problem ? wrapped(objectionLines({ ...problem, try: lacks ? [] : problem.try.slice(0, 1) }), columns) : [];
 
 /** Beside an objection there have to be the question, a row to type into and a choice. */
 const rowsBeside = 3;
 
 /** The rows that a question cannot do without. */
 export const rowsOfQuestion = (view: QuestionView, columns: number): number =>
-  rowsBeside + objectionInShort(view, columns).length;
+  rowsBeside + objectionInShort(view, columns).length + judgement(view, columns).length;
 
 const objectionTo = (view: QuestionView, { columns, rows }: Size): Said => {
   if (!view.problem) return [];
   const short = objectionInShort(view, columns);
-  const full = wrapped(objectionLines(view.problem), columns);
+  const full = view.lacks ? short : wrapped(objectionLines(view.problem), columns);
   const room = Math.max(1, rows - rowsBeside);
   const forms = [...(rows > 8 ? [[blank, ...full]] : []), full];
   return (forms.find(({ length }) => length <= room) ?? short).slice(0, room);
@@ -69,8 +77,9 @@ const objectionTo = (view: QuestionView, { columns, rows }: Size): Said => {
 
 export const questionLayout = (view: QuestionView, prompt: PromptContext, room: Size): QuestionLayout => {
   const isPick = prompt.ask?.is === 'pick';
-  const objection = objectionTo(view, room);
-  const left = room.rows - objection.length;
+  const judged = judgement(view, room.columns).slice(0, Math.max(0, room.rows - rowsBeside));
+  const objection = objectionTo(view, { ...room, rows: room.rows - judged.length });
+  const left = room.rows - objection.length - judged.length;
   const wanted = isPick ? Math.min(view.choices.length + 1, view.problem ? 3 : 6) : 1;
   const fitting = fullest(forms(view, isPick, room.columns), lines => lines.length, left, wanted);
   const said = fitting.slice(0, Math.max(1, left - Math.min(2, wanted)));
@@ -79,5 +88,5 @@ export const questionLayout = (view: QuestionView, prompt: PromptContext, room: 
   const free = Math.max(1, left - said.length - (typed ? 1 : 0));
   const pane = paneOf(prompt, { columns: room.columns, rows: free });
   const page = pane?.is === 'below' ? free - pane.rows : free;
-  return { said, typed, placeholder: placeholderOf(view, prompt, isLong), page, pane, objection };
+  return { said, typed, placeholder: placeholderOf(view, prompt, isLong), page, pane, judged, objection };
 };

@@ -16,7 +16,7 @@ interface Props {
 }
 
 export const Question = ({ view, prompt, frame: { above, room } }: Props) => {
-  const { said, typed, placeholder, page, pane, objection } = questionLayout(view, prompt, room);
+  const { said, typed, placeholder, page, pane, judged, objection } = questionLayout(view, prompt, room);
   return (
     <>
       <Lines of={said} />
@@ -29,6 +29,7 @@ export const Question = ({ view, prompt, frame: { above, room } }: Props) => {
           row={above.length + said.length}
         />
       )}
+      <Lines of={judged} />
       <Box flexDirection={pane?.is === 'beside' ? 'row' : 'column'}>
         <Choices prompt={prompt} page={page} columns={room.columns - (pane?.is === 'beside' ? pane.columns : 0)} />
         {pane && <Details {...pane} />}
