@@ -1,3 +1,5 @@
 #!/usr/bin/env node
-// The program is one bundle; this file only has to stay where npm links it.
-import '../dist/cli.js';
+// This file only has to stay where npm links it.
+import { start } from './program.js';
+
+start();

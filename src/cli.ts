@@ -2,4 +2,4 @@
 import { commands } from './commands/all.ts';
 import { perform } from './commands/program.ts';
 
-await perform(commands, process.argv);
+void perform(commands, process.argv);

@@ -39,6 +39,16 @@ describe('the packed program', () => {
     expect({ status, stderr }).toMatchObject({ status: 0 });
   });
 
+  test('starts from what V8 has made of it, and where that is of another V8 from the script alone', () => {
+    const program = join(installed, 'bin/program.js');
+    const starts = `import { compiled, scriptWith } from ${JSON.stringify(program)};
+      process.stdout.write(String(scriptWith(compiled()).cachedDataRejected));`;
+    const node = (...args: readonly string[]) => spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout;
+    expect(node('--input-type=module', '-e', starts)).toBe('false');
+    expect(node('--no-opt', '--input-type=module', '-e', starts)).toBe('true');
+    expect(node('--no-opt', join(installed, 'bin/mi-wizard.js'), '--version')).toBe('0.1.0\n');
+  });
+
   test('brings the schema that its recordings name', () => {
     const schema = JSON.parse(read('dist/recording-1.schema.json'));
     const held = JSON.parse(readFileSync(recording, 'utf8'));

@@ -14,7 +14,7 @@ export const tool = process.env.AZ_SIM ?? join(root, '../shared/tools/az-sim');
 export const missing = [
   ['/usr/bin/az', 'the Azure CLI is not installed (apt-get install -y --no-install-recommends azure-cli)'],
   [tool, 'the script that points it at an endpoint is not there (name it in AZ_SIM)'],
-  [join(root, 'dist/cli.js'), 'the program is not built (npm run build)'],
+  [join(root, 'dist/mi-wizard.cjs'), 'the program is not built (npm run build)'],
 ].find(([file = '']) => !existsSync(file))?.[1];
 
 export interface Az {

@@ -57,13 +57,12 @@ const memoryAtRest = async () => {
 
 /** From a key to the frame that it makes, key after key. */
 const keyToFrame = async () => {
-  const file = join(folder, 'long-list.mjs');
+  const file = join(folder, 'long-list.cjs');
   await build({
     ...bundle,
     entryPoints: ['test/bench/long-list.tsx'],
     outfile: file,
     outdir: undefined,
-    splitting: false,
   });
   const child = open([file]);
   let onFrame = () => undefined;

@@ -95,6 +95,6 @@ export const openProgram = (
 };
 
 export const openTerminal = (args: readonly string[], folder: string, size?: Size): Terminal => {
-  if (!existsSync(resolve(program, '../../dist/cli.js'))) throw new Error('Build first: npm run build');
+  if (!existsSync(resolve(program, '../../dist/mi-wizard.cjs'))) throw new Error('Build first: npm run build');
   return openProgram(process.execPath, [program, ...args], folder, size);
 };
