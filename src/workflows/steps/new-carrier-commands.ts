@@ -36,9 +36,20 @@ const secret = (v: Spoken<Described>): Command =>
     ? powershell`(ConvertTo-SecureString ${v.adminPassword} -AsPlainText -Force)`
     : powershell`[securestring]::new()`;
 
-const image = (v: Spoken<Described>): Command => {
-  const { publisher, offer, sku } = imageOf(String(v.image)) ?? {};
-  return powershell`-PublisherName ${publisher ?? ''} -Offer ${offer ?? ''} -Skus ${sku ?? ''} -Version latest`;
+/** The parts of an image, which Az PowerShell wants one by one. */
+const image = (v: Spoken<Described>) => {
+  const { publisher = '', offer = '', sku = '' } = imageOf(String(v.image)) ?? {};
+  return { publisher, offer, sku };
+};
+
+const machineImage = (v: Spoken<Described>): Command => {
+  const { publisher, offer, sku } = image(v);
+  return powershell`-PublisherName ${publisher} -Offer ${offer} -Skus ${sku} -Version latest`;
+};
+
+const scaleSetImage = (v: Spoken<Described>): Command => {
+  const { publisher, offer, sku } = image(v);
+  return powershell`-ImageReferencePublisher ${publisher} -ImageReferenceOffer ${offer} -ImageReferenceSku ${sku} -ImageReferenceVersion latest`;
 };
 
 const publicKeyPath = (v: Spoken<Described>): string => `/home/${v.administrator}/.ssh/authorized_keys`;
@@ -56,7 +67,7 @@ export const powershellCreateMachine = (v: Spoken<DescribedMachine>, identity: C
     ...(v.sshPublicKey
       ? [powershell`Add-AzVMSshPublicKey -VM $config -KeyData ${v.sshPublicKey} -Path ${publicKeyPath(v)}`]
       : []),
-    powershell`Set-AzVMSourceImage -VM $config ${image(v)}`,
+    powershell`Set-AzVMSourceImage -VM $config ${machineImage(v)}`,
     findSubnet(v, v.virtualMachine),
     powershell`$nic = New-AzNetworkInterface -ResourceGroupName ${v.resourceGroup} -Name ${`${v.virtualMachine}VMNic`} -Location ${v.location} -SubnetId $subnet.Id`,
     powershell`Add-AzVMNetworkInterface -VM $config -Id $nic.Id`,
@@ -82,12 +93,7 @@ export const powershellCreateScaleSet = (v: Spoken<DescribedScaleSet>, identity:
           powershell`Add-AzVmssSshPublicKey -VirtualMachineScaleSet $config -KeyData ${v.sshPublicKey} -Path ${publicKeyPath(v)}`,
         ]
       : []),
-    powershell`Set-AzVmssStorageProfile -VirtualMachineScaleSet $config -OsDiskCreateOption FromImage ${vmssImage(v)}`,
+    powershell`Set-AzVmssStorageProfile -VirtualMachineScaleSet $config -OsDiskCreateOption FromImage ${scaleSetImage(v)}`,
     powershell`New-AzVmss -ResourceGroupName ${v.resourceGroup} -VMScaleSetName ${v.scaleSet} -VirtualMachineScaleSet $config`,
   ];
-};
-
-const vmssImage = (v: Spoken<Described>): Command => {
-  const { publisher, offer, sku } = imageOf(String(v.image)) ?? {};
-  return powershell`-ImageReferencePublisher ${publisher ?? ''} -ImageReferenceOffer ${offer ?? ''} -ImageReferenceSku ${sku ?? ''} -ImageReferenceVersion latest`;
 };
