@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openProgram, type Terminal } from '../pty/terminal.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -22,7 +23,7 @@ const run = (program: string, args: readonly string[]) => {
   return spawnSync(program, args, { cwd: folder, env, encoding: 'utf8' });
 };
 
-const isInstalled = (shell: string): boolean => run(shell, ['--version']).status === 0;
+const isInstalled = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0;
 
 /** The words up to the cursor, as bash holds them. */
 const inBash = (...words: readonly string[]): readonly string[] => {
@@ -59,12 +60,51 @@ test.each(['zsh', 'fish', 'powershell'])('%s has a script that asks the same pro
   expect(run('mi-wizard', ['completion', shell]).stdout).toContain('mi-wizard complete -- ');
 });
 
-test.skipIf(!isInstalled('fish'))('fish completes workflows', () => {
-  const script = 'mi-wizard completion fish | source; complete -C "mi-wizard run verify-t"';
-  expect(run('fish', ['-c', script]).stdout).toContain('verify-token');
+describe.skipIf(!isInstalled('fish'))('fish (apt-get install fish, where it is not there) completes', () => {
+  const inFish = (typed: string): readonly string[] => {
+    const script = `mi-wizard completion fish | source; complete -C '${typed}'`;
+    return run('fish', ['-c', script]).stdout.split('\n').filter(Boolean);
+  };
+
+  test('commands and workflows, each with what it does', () => {
+    expect(inFish('mi-wizard comp')).toEqual([expect.stringMatching(/^completion\tPrint/)]);
+    expect(inFish('mi-wizard run verify-t')).toEqual(['verify-token\tVerify that a virtual machine gets a token']);
+  });
+
+  test('recordings and the field names of the workflow', () => {
+    expect(inFish('mi-wizard replay sessions/')).toEqual(['sessions/one.json']);
+    expect(inFish('mi-wizard run show-identities --set virt')).toEqual(['virtualMachine=\tVirtual machine']);
+  });
 });
 
-test.skipIf(!isInstalled('zsh'))('zsh accepts its script', () => {
-  const script = 'autoload -U compinit; compinit -D; eval "$(mi-wizard completion zsh)"; print $_comps[mi-wizard]';
-  expect(run('zsh', ['-c', script]).stdout).toContain('_mi_wizard');
+/** A real zsh at a terminal, to which the script was given. */
+const zsh = async (): Promise<Terminal> => {
+  const PATH = `${join(folder, 'bin')}${delimiter}${process.env.PATH}`;
+  const terminal = openProgram('zsh', ['-f', '-i'], folder, { cols: 100, env: { PATH, PS1: '%% ' } });
+  terminal.type('autoload -U compinit; compinit -D -u; eval "$(mi-wizard completion zsh)"; print rea""dy\r');
+  await terminal.until('ready');
+  return terminal;
+};
+
+describe.skipIf(!isInstalled('zsh'))('zsh (apt-get install zsh, where it is not there) completes', () => {
+  test.each([
+    ['run verify-t', 'run verify-token '],
+    ['replay sessions/', 'replay sessions/one.json '],
+    ['run show-identities --set virt', 'run show-identities --set virtualMachine='],
+    ['re', 'resume  Go on with a session that was broken off'],
+  ])('mi-wizard %s', async (typed, completed) => {
+    const terminal = await zsh();
+    terminal.type(`mi-wizard ${typed}\t`);
+    await terminal.until(completed.trimEnd());
+    terminal.type('!');
+    await terminal.until(completed.startsWith('resume') ? 'mi-wizard re!' : `mi-wizard ${completed}!`);
+    terminal.kill('SIGKILL');
+    await terminal.ended();
+  });
+});
+
+test.skipIf(!isInstalled('pwsh'))('PowerShell (where it is there) completes workflows', () => {
+  const script = `mi-wizard completion powershell | Out-String | Invoke-Expression
+    (TabExpansion2 'mi-wizard run verify-t' 22).CompletionMatches.CompletionText`;
+  expect(run('pwsh', ['-NoProfile', '-Command', script]).stdout.trim()).toBe('verify-token');
 });

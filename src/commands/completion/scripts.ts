@@ -12,13 +12,16 @@ complete -F _mi_wizard mi-wizard`,
   zsh: `# Load it: eval "$(mi-wizard completion zsh)"
 _mi_wizard() {
   local line
-  local -a words_found described
+  local -a whole told begun told_begun
   for line in "\${(@f)$(mi-wizard complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}"; do
-    [[ -n $line ]] || continue
-    words_found+=("\${line%%$'\\t'*}")
-    described+=("\${line/$'\\t'/  }")
+    case \${line%%$'\\t'*} in
+      '') ;;
+      *[=/]) begun+=("\${line%%$'\\t'*}"); told_begun+=("\${line/$'\\t'/  }") ;;
+      *) whole+=("\${line%%$'\\t'*}"); told+=("\${line/$'\\t'/  }") ;;
+    esac
   done
-  compadd -S '' -l -d described -a words_found
+  compadd -l -d told -a whole
+  compadd -S '' -l -d told_begun -a begun
 }
 compdef _mi_wizard mi-wizard`,
   fish: `# Load it: mi-wizard completion fish | source
