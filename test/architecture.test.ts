@@ -5,10 +5,10 @@ import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../src');
 
-/** Each room with the rooms and packages that it may import; `*` after a name stands for a family of packages. */
 /** What a driver has to do with: views in, events out, and the prompt that keys go to. */
 const machine = ['machine/view', 'machine/session', 'machine/events', 'machine/prompt'];
 
+/** Each room with the rooms and packages that it may import; `*` after a name stands for a family of packages. */
 const may: Readonly<Record<string, readonly string[]>> = {
   model: [],
   arm: ['node:crypto'],

@@ -6,9 +6,8 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sealed } from '../../src/recordings/seal.ts';
 import { scratch } from '../scratch.ts';
-import { certificateIn } from '../simulator/http/certificate.ts';
-import { type Program, simulateProgram } from '../simulator/http/program.ts';
-import { type Authority, authority, tenantId } from './authority/authority.ts';
+import { tenantId } from './authority/authority.ts';
+import { type AzureOverHttps, azureOverHttps } from './authority/over-https.ts';
 
 const program = join(resolve(import.meta.dirname, '../..'), 'bin/mi-wizard.js');
 
@@ -20,37 +19,29 @@ interface Ended {
 
 describe('on Azure', () => {
   const { folder } = scratch();
-  let entra: Authority;
-  let azure: Program;
+  let azure: AzureOverHttps;
 
   beforeAll(async () => {
-    entra = await authority(folder);
-    const { cert, key } = certificateIn(folder, 'azure');
-    azure = await simulateProgram('--tls-cert', cert, '--tls-key', key, '--speed', '0');
-    entra.trustAlso(cert);
+    azure = await azureOverHttps(folder, '--speed', '0');
   });
   afterAll(async () => {
-    await Promise.all([azure.end('SIGTERM'), entra.close()]);
+    await azure.close();
   });
 
   const answered = ['--set', 'subscription=Contoso Dev', '--set', 'credential=environment'];
 
   const wizard = async (args: readonly string[], input: string): Promise<Ended> => {
-    const child = spawn(
-      process.execPath,
-      [program, ...args, '--arm-endpoint', azure.address, '--authority-host', entra.address],
-      {
-        env: {
-          ...process.env,
-          NODE_EXTRA_CA_CERTS: entra.certificates,
-          AZURE_TENANT_ID: tenantId,
-          AZURE_CLIENT_ID: '99999999-0000-0000-0000-000000000000',
-          AZURE_CLIENT_SECRET: 'canary-secret',
-          XDG_DATA_HOME: folder,
-        },
-        cwd: folder,
+    const child = spawn(process.execPath, [program, ...args, ...azure.place], {
+      env: {
+        ...process.env,
+        NODE_EXTRA_CA_CERTS: azure.entra.certificates,
+        AZURE_TENANT_ID: tenantId,
+        AZURE_CLIENT_ID: '99999999-0000-0000-0000-000000000000',
+        AZURE_CLIENT_SECRET: 'canary-secret',
+        XDG_DATA_HOME: folder,
       },
-    );
+      cwd: folder,
+    });
     child.stdin.end(input);
     const code = new Promise<number | null>(ended => {
       child.once('exit', ended);
@@ -75,7 +66,7 @@ describe('on Azure', () => {
   test('a device code is shown line by line, and the work is done', async () => {
     const save = join(folder, 'night.json');
     const { code, stderr } = await wizard([...create, '--set', 'credential=device-code', '--save', save], 'yes\n');
-    expect(stderr).toContain(`Open ${entra.address}/device and enter the code BXCD-QRST`);
+    expect(stderr).toContain(`Open ${azure.entra.address}/device and enter the code BXCD-QRST`);
     expect([code, JSON.parse(readFileSync(save, 'utf8')).provenance.backend]).toEqual([
       0,
       { on: 'azure', cloud: 'custom' },
@@ -116,7 +107,7 @@ describe('on Azure', () => {
 
   test('every token is for the Azure that is asked', () => {
     const scopes = new Set(
-      entra.asked.map(form =>
+      azure.entra.asked.map(form =>
         form
           .get('scope')
           ?.split(' ')
@@ -180,7 +171,7 @@ describe('on Azure', () => {
   });
 
   test('the doctor ends with 6 where something is bad', async () => {
-    entra.refuse('AADSTS7000222', 'invalid_client');
+    azure.entra.refuse('AADSTS7000222', 'invalid_client');
     const { code, stdout } = await wizard(['doctor', '--credential', 'environment'], '');
     expect([code, stdout]).toEqual([6, expect.stringContaining('✗ The secret of the application has expired')]);
     expect(stdout).not.toContain('canary');

@@ -1,9 +1,7 @@
 /** An Azure over HTTPS, with a sign-in service, for what is typed to work on the real one. */
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { authority } from '../azure/authority/authority.ts';
-import { certificateIn } from '../simulator/http/certificate.ts';
-import { simulateProgram } from '../simulator/http/program.ts';
+import { azureOverHttps } from '../azure/authority/over-https.ts';
 
 export interface Azure {
   /** The options that lead to its Azure Resource Manager, and to its sign-in service. */
@@ -18,20 +16,14 @@ export interface Azure {
 
 /** Its certificate is also the one that whoever serves HTTPS there has: `cert.pem`, with `key.pem`. */
 export const azureIn = async (folder: string): Promise<Azure> => {
-  const entra = await authority(folder);
-  const { cert, key } = certificateIn(folder, 'azure');
+  const { address, entra, cert, key, subscription, close } = await azureOverHttps(folder, '--speed', '0');
   copyFileSync(cert, join(folder, 'cert.pem'));
   copyFileSync(key, join(folder, 'key.pem'));
-  const program = await simulateProgram('--tls-cert', cert, '--tls-key', key, '--speed', '0');
-  entra.trustAlso(cert);
   return {
-    manager: `--arm-endpoint ${program.address}`,
+    manager: `--arm-endpoint ${address}`,
     signIn: `--authority-host ${entra.address}`,
-    variables: {
-      AZURE_TENANT_ID: 'Contoso',
-      AZURE_SUBSCRIPTION_ID: program.root.slice(program.root.lastIndexOf('/') + 1),
-    },
+    variables: { AZURE_TENANT_ID: 'Contoso', AZURE_SUBSCRIPTION_ID: subscription },
     certificates: entra.certificates,
-    close: () => Promise.all([program.end('SIGTERM'), entra.close()]),
+    close,
   };
 };

@@ -1,29 +1,23 @@
 /** Ctrl+C while Azure works, in a real terminal: left and resumed by the address of the operation, or stopped and undone. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Authority, authority } from '../azure/authority/authority.ts';
+import { type AzureOverHttps, azureOverHttps } from '../azure/authority/over-https.ts';
 import { scratch } from '../scratch.ts';
-import { certificateIn } from '../simulator/http/certificate.ts';
-import { type Program, simulateProgram } from '../simulator/http/program.ts';
 import { keys, openTerminal } from './terminal.ts';
 
 describe('Ctrl+C while Azure works', () => {
   const { folder } = scratch();
-  let entra: Authority;
-  let azure: Program;
+  let azure: AzureOverHttps;
 
   beforeAll(async () => {
-    entra = await authority(folder);
-    const { cert, key } = certificateIn(folder, 'azure');
-    azure = await simulateProgram('--tls-cert', cert, '--tls-key', key);
-    entra.trustAlso(cert);
-    vi.stubEnv('NODE_EXTRA_CA_CERTS', entra.certificates);
+    azure = await azureOverHttps(folder);
+    vi.stubEnv('NODE_EXTRA_CA_CERTS', azure.entra.certificates);
     vi.stubEnv('AZURE_TENANT_ID', 'contoso');
     vi.stubEnv('AZURE_CLIENT_ID', 'app');
     vi.stubEnv('AZURE_CLIENT_SECRET', 'canary');
   });
   afterAll(async () => {
     vi.unstubAllEnvs();
-    await Promise.all([azure.end('SIGTERM'), entra.close()]);
+    await azure.close();
   });
 
   const size = { cols: 100, rows: 30 };
@@ -37,7 +31,7 @@ describe('Ctrl+C while Azure works', () => {
       virtualMachine,
     };
     const set = Object.entries(answers).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
-    const on = ['--on', 'azure', '--arm-endpoint', azure.address, '--authority-host', entra.address];
+    const on = ['--on', 'azure', ...azure.place];
     const terminal = openTerminal(['run', 'enable-system-assigned-identity', ...on, ...set], folder, size);
     await terminal.until('Enter confirm');
     terminal.type(keys.enter);

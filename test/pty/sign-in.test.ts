@@ -1,51 +1,41 @@
 /** Signing in to an Azure over HTTPS, in a real terminal: the code is on the screen until it was entered, and Azure is in the head. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Authority, authority } from '../azure/authority/authority.ts';
+import { type AzureOverHttps, azureOverHttps } from '../azure/authority/over-https.ts';
 import { scratch } from '../scratch.ts';
-import { certificateIn } from '../simulator/http/certificate.ts';
-import { type Program, simulateProgram } from '../simulator/http/program.ts';
 import { keys, openTerminal } from './terminal.ts';
 
 describe('signing in on the screen', () => {
   const { folder } = scratch();
-  let entra: Authority;
-  let azure: Program;
+  let azure: AzureOverHttps;
 
   beforeAll(async () => {
-    entra = await authority(folder);
-    const { cert, key } = certificateIn(folder, 'azure');
-    azure = await simulateProgram('--tls-cert', cert, '--tls-key', key, '--speed', '0');
-    entra.trustAlso(cert);
-    vi.stubEnv('NODE_EXTRA_CA_CERTS', entra.certificates);
+    azure = await azureOverHttps(folder, '--speed', '0');
+    vi.stubEnv('NODE_EXTRA_CA_CERTS', azure.entra.certificates);
   });
   afterAll(async () => {
     vi.unstubAllEnvs();
-    await Promise.all([azure.end('SIGTERM'), entra.close()]);
+    await azure.close();
   });
 
   const open = () =>
-    openTerminal(
-      ['run', 'show-identities', '--on', 'azure', '--arm-endpoint', azure.address, '--authority-host', entra.address],
-      folder,
-      { cols: 100, rows: 30 },
-    );
+    openTerminal(['run', 'show-identities', '--on', 'azure', ...azure.place], folder, { cols: 100, rows: 30 });
 
   test('the code stays until it was entered, then the work goes on', async () => {
-    entra.hold();
+    azure.entra.hold();
     const terminal = open();
     await terminal.until('How do you want to sign in?');
     terminal.type(keys.down);
     await terminal.until('❯ Device code');
     terminal.type(keys.enter);
-    expect(await terminal.until('BXCD-QRST')).toContain(`${entra.address}/device`);
-    entra.release();
+    expect(await terminal.until('BXCD-QRST')).toContain(`${azure.entra.address}/device`);
+    azure.entra.release();
     expect(await terminal.until('❯ Contoso Dev')).toContain(`[on Azure at ${new URL(azure.address).host}]`);
     terminal.type(keys.interrupt);
     expect((await terminal.ended()).exitCode).toBe(130);
   });
 
   test('whoever waits for a code can leave', async () => {
-    entra.hold();
+    azure.entra.hold();
     const terminal = open();
     await terminal.until('How do you want to sign in?');
     terminal.type(keys.down);
