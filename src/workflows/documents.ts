@@ -60,6 +60,7 @@ export const documents = {
     '2025-02-27',
     `${identities}/how-to-use-vm-token`,
   ),
+  overview: page('Managed identities for Azure resources', '2025-02-27', `${identities}/overview`),
   questions: page(
     'Managed identities for Azure resources frequently asked questions',
     '2025-02-27',
