@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Handler } from '../../src/azure/in-process.ts';
-import { judge } from '../../src/commands/replay/judge.ts';
+import { Judge } from '../../src/commands/replay/judge.ts';
 import { type ReplayOptions, replayFile } from '../../src/commands/replay/replay-file.ts';
 import type { PlanItem } from '../../src/model/plan.ts';
 import { comparison } from '../../src/recordings/compare.ts';
@@ -138,7 +138,7 @@ describe('a change between plan and write', () => {
 
   test('needs consent where it makes another plan of it', () => {
     const recording = parseRecording(readFileSync(assign, 'utf8'), assign);
-    const { adopts, on } = judge({
+    const judge = new Judge({
       comparison: comparison(recording, () => ({})),
       allow: ['create', 'modify'],
       planOnly: false,
@@ -146,8 +146,8 @@ describe('a change between plan and write', () => {
       bound: [],
     });
     const item = { ...recording.plan[1], sign: '-' } as PlanItem;
-    expect(adopts(item)).toBe(false);
-    expect(on({ is: 'changed', item })).toMatchObject({ exitCode: 4, problem: { code: 'NotAllowed' } });
+    expect(judge.adopts(item)).toBe(false);
+    expect(judge.on({ is: 'changed', item })).toMatchObject({ exitCode: 4, problem: { code: 'NotAllowed' } });
   });
 });
 

@@ -12,7 +12,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
 import { recordingOf } from '../recording-of.ts';
 import { guarded } from './guard.ts';
-import { judge } from './judge.ts';
+import { Judge } from './judge.ts';
 import { type Missing, missingField, missingProblem } from './missing.ts';
 import type { Happening, Outcome, Verdict } from './outcome.ts';
 import { answersFor, type Given, usableRecording } from './preparation.ts';
@@ -74,31 +74,31 @@ const play = async (file: string, options: ReplayOptions): Promise<Omit<Outcome,
   if (missing.length) return { ...known, plan: [], steps: [], ...lacking(file, missing) };
 
   const comparing = comparison(recording, () => session.account().context.values);
-  const { guard, consentsTo, adopts, on, atTheEnd } = judge({ ...options, comparison: comparing, bound });
+  const judge = new Judge({ ...options, comparison: comparing, bound });
   const backend = backendFor(recording, options);
   const started = new Date();
-  const session = startSession({ workflow: guarded(workflow, guard), cloud: reach(backend) });
+  const session = startSession({ workflow: guarded(workflow, judge.guard), cloud: reach(backend) });
   tellSteps(session, tell);
   const cancel = (): void => session.send({ type: 'cancel' });
   options.signal?.addEventListener('abort', cancel);
   const { end, halt } = await replay(session, {
     answers: values,
-    adopts,
+    adopts: judge.adopts,
     consentsTo: plan => {
       tell({ is: 'planned', workflow: workflow.id, plan });
-      return consentsTo(plan);
+      return judge.consentsTo(plan);
     },
   });
   options.signal?.removeEventListener('abort', cancel);
   const replayed = await recordingOf(session, end, backend, started);
   const asked = (field: string) => lacking(file, [missingField(workflow, field, values)]);
-  const stopped = (why: Halt): Verdict => (why.is === 'input missing' ? asked(why.field) : on(why));
+  const stopped = (why: Halt): Verdict => (why.is === 'input missing' ? asked(why.field) : judge.on(why));
   return {
     ...known,
     ...(options.planOnly && { planOnly: true }),
     plan: replayed.plan,
     steps: replayed.steps,
-    ...(options.signal?.aborted ? brokenOff : halt ? stopped(halt) : atTheEnd(replayed)),
+    ...(options.signal?.aborted ? brokenOff : halt ? stopped(halt) : judge.atTheEnd(replayed)),
   };
 };
 
