@@ -7,6 +7,6 @@ import { placesOf } from './place.ts';
 
 export const deployer = (providers: readonly Provider[], conduct: Conduct) => {
   const placeOf = placesOf(providers);
-  const proceed: Deploying['proceed'] = deploying(asking(providers, conduct), placeOf);
+  const proceed: Deploying['proceed'] = deploying({ ask: asking(providers, conduct), placeOf });
   return { provider: deployments({ placeOf, proceed }), proceed };
 };

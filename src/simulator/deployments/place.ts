@@ -2,7 +2,7 @@
 import type { Provider } from '../call.ts';
 import { sameText } from '../filter.ts';
 import { groupKeyOf } from '../group-key.ts';
-import type { PlaceOf } from './deploy.ts';
+import type { PlaceOf } from './put-step.ts';
 
 /** @throws where the group is not there: the front door refuses such requests, and deployments go with their group. */
 export const placesOf =
