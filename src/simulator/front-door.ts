@@ -33,7 +33,7 @@ export interface Admitted {
   readonly endpoint: Endpoint;
 }
 
-/** Versions of the front door's own types are refused in one way, those of providers in two (section 1 of the facts). */
+/** Recorded answers show that versions of the front door's own types are refused in one way, those of providers in two. */
 const checkVersion = (version: string | null, { provider, type }: Endpoint, location: string | undefined): string => {
   if (!type.versions.length) return '';
   if (!version) throw missingApiVersion();

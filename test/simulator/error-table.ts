@@ -1,4 +1,7 @@
-/** Errors of Azure, each with a request that provokes it and where it is known from: section of the facts, recording or thread. */
+/**
+ * Errors of Azure, each with a request that provokes it and where it is known from: a recorded answer (`errors.json`, by its
+ * code), a public thread that quotes it, a page, or a section of the notes on recorded traffic in ../shared/facts.
+ */
 import { callerId } from '../../src/simulator/known-caller.ts';
 import { personas } from '../../src/simulator/personas.ts';
 import type { Options } from '../../src/simulator/simulator.ts';
@@ -15,6 +18,7 @@ export interface Provoked {
   readonly message: RegExp | string;
   /** Who says so; undefined for a resource provider. */
   readonly by?: 'gateway';
+  /** For whoever doubts it. */
   readonly source: string;
   readonly plan?: SubscriptionPlan;
   readonly options?: Options;

@@ -1,3 +1,4 @@
+/** Each error of the table, provoked: status, code, who says it, and in which words. */
 import { describe, expect, it } from 'vitest';
 import { world } from '../../src/simulator/world.ts';
 import { asking } from './asking.ts';
@@ -9,16 +10,11 @@ const answerTo = async ({ plan = { virtualMachines: ['web-1'] }, options, before
   return azure.ask(...request(azure));
 };
 
-describe('the errors of Azure', () => {
-  it('are many', () => {
-    expect(Object.keys(errors).length).toBeGreaterThan(60);
-  });
-
-  it.each(Object.entries(errors))('%s', async (_, error) => {
+describe('an error of Azure', () => {
+  it.each(Object.entries(errors))('answers %s', async (_, error) => {
     const { status, json, headers } = await answerTo(error);
     expect([status, json.error.code, headers['x-ms-failure-cause']]).toEqual([error.status, error.code, error.by]);
     if (typeof error.message === 'string') expect(json.error.message).toBe(error.message);
     else expect(json.error.message).toMatch(error.message);
-    expect(error.source).toBeTruthy();
   });
 });
