@@ -13,5 +13,5 @@ export type WizardEvent =
   | { readonly type: 'wait' }
   | { readonly type: 'leave' }
   | { readonly type: 'undo' }
-  /** `because` nobody is there any more: the lines have ended. */
-  | { readonly type: 'cancel'; readonly because?: 'input ended' };
+  /** `because` nobody is there any more: the lines have ended, or lead nowhere. */
+  | { readonly type: 'cancel'; readonly because?: 'input ended' | 'nothing was understood' };

@@ -64,6 +64,20 @@ describe('answers that are piped in at once', () => {
     expect(end.outcome).toBe('completed');
   });
 
+  test('that lead nowhere are not heard for ever', async () => {
+    const yes = Array.from({ length: 100 }, () => 'yes');
+    const { end, heard, account } = await piped('disable-only-identity', [
+      'Contoso Dev',
+      'rg-photos',
+      'photos-api',
+      ...yes,
+    ]);
+    expect(end.outcome).toBe('cancelled');
+    expect(heard).toContain('✗ Nothing more is read: 10 answers in a row were not what was asked for');
+    expect(heard).toMatch(/What was asked: Confirm\? \(photos-.*\n.*Try: Give each question its own answer/);
+    expect(account.said.at(-1)?.event).toEqual({ type: 'cancel', because: 'nothing was understood' });
+  });
+
   test('that were given in advance and do not hold are told with the question', async () => {
     const { heard } = await piped('create-user-assigned-identity', [], { ...dev, userAssignedIdentity: '-bad-' });
     expect(heard).toMatch(/Which user-assigned identity\?[\s\S]*! “-bad-” is not valid/);

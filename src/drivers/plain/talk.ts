@@ -5,14 +5,17 @@ import type { Session } from '../../machine/session.ts';
 import type { EndView, View } from '../../machine/view.ts';
 import type { Choice } from '../../model/field.ts';
 import { isWorthTelling } from '../lines/end.ts';
-import { harmless, harmlessText } from '../lines/harmless.ts';
+import { harmless } from '../lines/harmless.ts';
 import { blank, inPlain, type Line, line } from '../lines/line.ts';
+import { problemLines } from '../lines/problem.ts';
 import { type Heard, heard } from './heard.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { alwaysUnderstood } from './help.ts';
-import { isTerminal, readHidden } from './hidden.ts';
+import { isTerminal } from './hidden.ts';
 import { invitationTo } from './invitation.ts';
+import { lineAsked } from './line-asked.ts';
 import { type LineReader, readLines } from './line-reader.ts';
+import { endlessAnswers, Standstill } from './standstill.ts';
 import { isTooLong, told } from './told.ts';
 
 export interface Streams {
@@ -29,6 +32,7 @@ class Conversation {
   readonly #knows: Set<'the words'>;
   readonly #answersTold = new Set<string>();
   readonly #heartbeat = new Heartbeat();
+  readonly #standstill = new Standstill();
   #viewTold: View | undefined;
   /** What numbers mean. */
   #listed: readonly Choice[] = [];
@@ -95,22 +99,18 @@ class Conversation {
     const unsubscribe = this.#session.subscribe(() => {
       if (this.#session.view() !== shown) moved.abort();
     });
-    const said = await this.#read(view, moved.signal);
+    const said = await lineAsked(view, { ...this.#streams, lines: this.#lines }, moved.signal);
     unsubscribe();
     if (moved.signal.aborted) this.#streams.output.write('\n');
     else if (said === undefined) this.#session.send({ type: 'cancel', because: 'input ended' });
+    else if (!isTerminal(this.#streams.input) && this.#standstill.isReachedAt(this.#session.place()))
+      this.#giveUp(view);
     else this.#follow(heard(said, view, this.#listed));
   }
 
-  async #read(view: View, until: AbortSignal): Promise<string | undefined> {
-    const { input, output } = this.#streams;
-    const isSecret = view.is === 'question' && view.secret;
-    output.write(invitationTo(view));
-    const said = await (isSecret && isTerminal(input) ? readHidden(input, until) : this.#lines.next(until));
-    // A terminal shows what is typed; a pipe does not, and a transcript should.
-    if (isSecret || said === undefined) output.write('\n');
-    else if (!isTerminal(input)) output.write(`${harmlessText(said)}\n`);
-    return said;
+  #giveUp(view: View): void {
+    this.#say(problemLines(endlessAnswers(invitationTo(view))));
+    this.#session.send({ type: 'cancel', because: 'nothing was understood' });
   }
 
   #follow(said: Heard): void {
