@@ -29,6 +29,7 @@ export const machineOf = (machine: SdkMachine): VirtualMachine => {
     operatingSystem: machine.storageProfile?.osDisk?.osType ?? '',
     administrator: machine.osProfile?.adminUsername ?? '',
     identity: identityBlock(machine.identity),
+    ...(machine.provisioningState === 'Failed' && { provisioning: 'Failed' }),
   };
 };
 

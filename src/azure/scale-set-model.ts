@@ -19,6 +19,7 @@ export const scaleSetOf = (set: SdkScaleSet): ScaleSet => {
     orchestrationMode: set.orchestrationMode ?? 'Uniform',
     upgradePolicy: set.upgradePolicy?.mode ?? '',
     instanceCount: set.sku?.capacity ?? 0,
+    ...(set.provisioningState === 'Failed' && { provisioning: 'Failed' }),
   };
 };
 

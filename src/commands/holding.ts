@@ -29,7 +29,7 @@ export const settle = async (
   const signedIn = known(session.account().context);
   const undone = workflow && (await holdUndoing(stage, { workflow, cloud, signedIn }, terms.allow));
   stage.close();
-  if (await keep(session, end, started, sitting)) journal?.remove();
+  if (await keep(session, end, started, { ...sitting, undone: undone?.end })) journal?.remove();
   tellWhatGoesOn(session, end, journal);
   if (undone) {
     if (!sitting.json) tellUndone(undone.end, sitting);

@@ -17,9 +17,10 @@ export const journalOf = async (
     backend,
     guided,
     answers,
+    settled,
     terms,
     started,
-  }: Pick<Sitting, 'backend' | 'guided' | 'answers' | 'terms'> & { readonly started: Date },
+  }: Pick<Sitting, 'backend' | 'guided' | 'answers' | 'settled' | 'terms'> & { readonly started: Date },
 ): Promise<Journal | undefined> => {
   const [{ Journal }, { beginSession }, { declared }, { chartDigest }] = await Promise.all([
     import('../recordings/journal.ts'),
@@ -40,6 +41,7 @@ export const journalOf = async (
       ...(guided && { guided }),
       ...(terms.allowManagedGroups && { allowManagedGroups: true }),
       given,
+      ...(settled && { settled }),
       secrets: Object.keys(answers).filter(name => fields[name]?.secret),
     });
     return new Journal({ path, fields, written: 0, onLoss: withoutJournal });

@@ -49,7 +49,12 @@ export const keep = async (
   session: Session,
   end: EndView,
   started: Date,
-  { backend, save, json }: Pick<Sitting, 'backend' | 'save' | 'json'>,
+  {
+    backend,
+    save,
+    json,
+    undone,
+  }: Pick<Sitting, 'backend' | 'save' | 'json'> & { readonly undone?: EndView | undefined },
 ): Promise<boolean> => {
   const { outcome } = end;
   if (outcome === 'left') {
@@ -69,7 +74,8 @@ export const keep = async (
     return false;
   }
   const { steps, facts } = recording;
-  if (json) result(JSON.stringify({ outcome, recording: path, steps, facts }, null, 2));
-  else inText(end, path, await nextLines(recording, session, backend, path));
+  const undoing = undone && { undone: { outcome: undone.outcome, steps: undone.results } };
+  if (json) result(JSON.stringify({ outcome, recording: path, steps, facts, ...undoing }, null, 2));
+  else inText(end, path, undone ? [] : await nextLines(recording, session, backend, path));
   return true;
 };

@@ -1,14 +1,13 @@
 /** A recording that stopped, gone on with: the same answers again, and what is done already is planned as `=`. */
 import { clouds } from '../arm/clouds.ts';
-import { changesSomething } from '../model/workflow.ts';
 import type { Recording } from '../recordings/format-1.ts';
 import { openRecording } from '../recordings/open.ts';
 import { recordedValues } from '../recordings/played-back.ts';
 import type { Backend } from './backend.ts';
 import { type CloudOptions, cloudGiven, cloudPlaceOf, refuseCloudOptions } from './cloud-options.ts';
-import { requireAllowance } from './consenting.ts';
+import { isAllDone, settledIn } from './done-in.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { misuse } from './failure.ts';
+import { type Failure, misuse } from './failure.ts';
 import { openLog } from './log-file.ts';
 import type { ResumeOptions } from './resume-session.ts';
 import { sit } from './sitting.ts';
@@ -30,22 +29,22 @@ const backendOf = ({ provenance: { backend } }: Recording, options: CloudOptions
   });
 };
 
+const nothingToResume = (file: string, why: string, hint: string): Failure =>
+  misuse({ code: 'NothingToResume', happened: `${file} is of a session ${why}`, try: [hint] });
+
 export const resumeRecording = async (file: string, options: ResumeOptions): Promise<ExitCode> => {
   const recording = await openRecording(file);
   if (recording.outcome !== 'stopped')
-    throw misuse({
-      code: 'NothingToResume',
-      happened: `${file} is of a session that was ${recording.outcome}`,
-      try: [`mi-wizard replay ${file}`],
-    });
+    throw nothingToResume(file, `that was ${recording.outcome}`, `mi-wizard replay ${file}`);
+  if (isAllDone(recording)) throw nothingToResume(file, 'of which all is done', `mi-wizard play ${file} shows it`);
   const workflow = workflowNamed(recording.workflow.id);
   const backend = backendOf(recording, options);
-  if (changesSomething(workflow)) requireAllowance(backend.on, options.allow);
   openLog(options.logFile);
   return sit({
     backend,
     workflow,
     answers: { ...recordedValues(recording), ...options.secret },
+    settled: settledIn(recording, workflow),
     plain: options.plain ?? false,
     guided: false,
     json: options.json ?? false,

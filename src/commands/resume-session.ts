@@ -59,7 +59,7 @@ const isConsentedTo = (past: Past): boolean =>
   saidIn(past).some(({ is, in: place }) => is === 'confirm' && place === 'review');
 
 const begun = (workflow: Workflow, past: Past, secrets: Known, journal: Journal, cloud: Cloud): Session => {
-  const { given, guided } = past.opening;
+  const { given, settled, guided } = past.opening;
   const drafts = Object.fromEntries(
     past.opening.secrets.flatMap(name => (secrets[name] === undefined ? [] : [[name, secrets[name]]])),
   );
@@ -67,6 +67,7 @@ const begun = (workflow: Workflow, past: Past, secrets: Known, journal: Journal,
     workflow,
     cloud,
     drafts: { ...given, ...drafts },
+    ...(settled && { settled }),
     ...(guided && { guided }),
     interruptible: true,
     hears: journal.hears,

@@ -20,6 +20,8 @@ export interface Sitting {
   readonly workflow?: Workflow;
   /** Given in advance. */
   readonly answers: Known;
+  /** Answers of steps that an earlier session had done. */
+  readonly settled?: Known;
   readonly plain: boolean;
   readonly guided: boolean;
   readonly json: boolean;
@@ -50,16 +52,18 @@ type Named = Extract<Chosen, { readonly is: 'workflow' }>;
 const work = async (stage: Stage, chosen: Named, sitting: Sitting): Promise<ExitCode | undefined> => {
   const { workflow, answers } = chosen;
   const { backend, terms } = sitting;
+  const settled = workflow === sitting.workflow ? sitting.settled : undefined;
   // Who goes home may come to another workflow than the one that was asked for.
   if (changesSomething(workflow)) requireAllowance(backend.on, terms.allow);
   const started = new Date();
-  const journal = await journalOf(workflow, { ...sitting, answers, started });
+  const journal = await journalOf(workflow, { ...sitting, answers, ...(settled && { settled }), started });
   const cloud = cloudOf(backend, terms);
   const session = homeward(
     startSession({
       workflow,
       cloud,
       drafts: answers,
+      ...(settled && { settled }),
       suggestions: await sshPublicKeyHere(),
       ...(sitting.guided && { guided: true }),
       interruptible: true,

@@ -52,6 +52,7 @@ export const sessionAgain = (recording: Recording, workflow: Workflow): Session 
       callsOf(recording),
     ),
     drafts: recording.given,
+    ...(recording.settled && { settled: recording.settled }),
     ...(wasGuided(recording) && { guided: true }),
   });
 

@@ -5,7 +5,7 @@ import { inBash, snake } from '../model/shell.ts';
 import type { Workflow } from '../model/workflow.ts';
 import type { Recording } from '../recordings/format-1.ts';
 import type { Backend } from './backend.ts';
-import { canBeUndone } from './done-in.ts';
+import { canBeUndone, isAllDone } from './done-in.ts';
 
 /** Who came by npm has no command of this name. */
 const typed = (act: 'replay' | 'resume' | 'undo', path: string, options: readonly string[] = []): string => {
@@ -45,7 +45,9 @@ export const whatNext = (
   const again = backend.on === 'simulator' ? [...where(backend), ...needed] : where(backend);
   return [
     ...(recording.outcome === 'completed' ? [`Replay it  ${typed('replay', path, needed)}`] : []),
-    ...(recording.outcome === 'stopped' ? [`Go on      ${typed('resume', path, addresses(backend))}`] : []),
+    ...(recording.outcome === 'stopped' && !isAllDone(recording)
+      ? [`Go on      ${typed('resume', path, addresses(backend))}`]
+      : []),
     ...(canBeUndone(recording, workflow) ? [`Undo it    ${typed('undo', path, again)}`] : []),
   ];
 };

@@ -36,6 +36,8 @@ export type Heard =
 export interface Account {
   /** Answers given before the first question. */
   readonly given: Known;
+  /** Answers of steps that were done in an earlier session. */
+  readonly settled: Known;
   readonly said: readonly Said[];
   readonly exchanges: readonly Exchange[];
   readonly context: Context;

@@ -58,6 +58,8 @@ export interface Context extends Memory {
 
 export interface Given {
   readonly drafts?: Known;
+  /** Answers of steps that were done in an earlier session: what they name may be gone, so they are not asked for again. */
+  readonly settled?: Known;
   readonly suggestions?: Known;
   /** Pause before each step of applying, to say what comes and why. */
   readonly guided?: true;
@@ -65,8 +67,8 @@ export interface Given {
   readonly interruptible?: true;
 }
 
-export const begin = ({ drafts = {}, suggestions = {}, guided, interruptible }: Given): Context => ({
-  values: {},
+export const begin = ({ drafts = {}, settled = {}, suggestions = {}, guided, interruptible }: Given): Context => ({
+  values: settled,
   labels: {},
   facts: {},
   drafts,

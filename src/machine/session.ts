@@ -76,8 +76,16 @@ export const startSession = ({
   };
   const viewAt = viewsOf(workflow);
   let meanwhile: Meanwhile | undefined;
-  const hear = (said: Omit<Meanwhile, 'at'>): void => {
-    meanwhile = { at: snapshot(), ...said };
+  /** Where it is, and since when: what is said while an effect runs holds only there. */
+  let stay = { place: '', since: 0 };
+  const move = (to: WizardSnapshot): void => {
+    const place = placeInWords(placeOf(to));
+    if (place === stay.place) return;
+    stay = { place, since: account.now() };
+    meanwhile = undefined;
+  };
+  const hear = (said: Meanwhile): void => {
+    meanwhile = { ...(meanwhile?.ran !== undefined && { ran: meanwhile.ran }), ...said };
     tell();
   };
   const watch = {
@@ -90,6 +98,7 @@ export const startSession = ({
   };
   const actor = createActor(compile(workflow, provided(workflow, cloud, watch)), { input: given });
   const ended = endOf(workflow, actor);
+  actor.subscribe(next => move(next as WizardSnapshot));
   actor.start();
   return {
     workflow,
@@ -110,10 +119,16 @@ export const startSession = ({
       const before = snapshot();
       if (before.status !== 'active') return;
       const at = account.now();
+      if (event.type === 'interrupt') meanwhile = { ...meanwhile, ran: at - stay.since };
       actor.send(event);
       const then = snapshot();
       if (hadAnEffect(before, then)) account.says(at, placeInWords(placeOf(before)), settled(event, then));
     },
-    account: () => ({ given: given.drafts ?? {}, ...account.soFar(), context: snapshot().context }),
+    account: () => ({
+      given: given.drafts ?? {},
+      settled: given.settled ?? {},
+      ...account.soFar(),
+      context: snapshot().context,
+    }),
   };
 };

@@ -60,6 +60,7 @@ const at = (workflow: Workflow, place: Place, context: Context): View => {
       title: step.title,
       resource: item().resource,
       runs: place.is !== 'proceeding',
+      ran: 0,
     };
   switch (place.is) {
     case 'choosing':

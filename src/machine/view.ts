@@ -94,6 +94,11 @@ export interface InterruptedView extends Common {
   readonly resource: string;
   /** Whether Azure is still at it; else the step is done, and the next one waits. */
   readonly runs: boolean;
+  /** For how many milliseconds the step had run when it was interrupted. */
+  readonly ran: number;
+  /** What Azure says of it, and what it said last. */
+  readonly waits?: string;
+  readonly heard?: string;
 }
 
 export interface ResultLine {

@@ -45,6 +45,8 @@ export interface VirtualMachine {
   readonly operatingSystem: string;
   readonly administrator: string;
   readonly identity: IdentityBlock;
+  /** Its last operation has failed: what it is asked for may not be what it is. */
+  readonly provisioning?: 'Failed';
 }
 export interface NewVirtualMachine {
   readonly location: string;

@@ -56,6 +56,7 @@ export const compose = (workflow: Workflow, account: Account, end: EndView, prov
       }),
     ),
     given: declared(account.given, fields),
+    ...(Object.keys(account.settled).length > 0 && { settled: declared(account.settled, fields) }),
     events: account.said.map(said => eventOf(said, fields)),
     looks: account.exchanges
       .filter(({ during }) => !applying.has(during.is))

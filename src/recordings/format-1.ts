@@ -111,6 +111,8 @@ export const recording = z.strictObject({
   parameters: z.record(z.string(), parameter),
   /** Answers that were given before the first question, by `--set` or an old command. */
   given: known,
+  /** Answers of steps that an earlier session had done, which were not asked for again. */
+  settled: known.optional(),
   events: z.array(event),
   looks: z.array(look),
   plan: z.array(item),

@@ -31,6 +31,8 @@ export const opening = z.strictObject({
   /** Groups that a service keeps for itself may be changed. */
   allowManagedGroups: z.literal(true).optional(),
   given: known,
+  /** Answers of steps that an earlier session had done. */
+  settled: known.optional(),
   /** Secrets that were given in advance, by name. */
   secrets: z.array(z.string()),
 });

@@ -13,9 +13,10 @@ const partsOf = ({
   provenance,
   parameters,
   given,
+  settled,
   ...rest
 }: Unsealed): readonly Part[] => [
-  ['header', { $schema, format, workflow, outcome, provenance, parameters, given }],
+  ['header', { $schema, format, workflow, outcome, provenance, parameters, given, ...(settled && { settled }) }],
   ...rest.events.map((event, i): Part => [`events.${i}`, event]),
   ...rest.looks.map((look, i): Part => [`looks.${i}`, look]),
   ...rest.plan.map((item, i): Part => [`plan.${i}`, item]),

@@ -27,6 +27,7 @@ export type CarrierState = {
   readonly operatingSystem: string;
   readonly administrator: string;
   readonly identity: IdentityBlock;
+  readonly provisioning?: 'Failed';
 };
 
 const imageUrn = (alias: string): string => {
@@ -50,6 +51,7 @@ export const stateOf = ({
   operatingSystem,
   administrator,
   identity,
+  provisioning,
 }: CarrierState): CarrierState => ({
   location,
   size,
@@ -57,6 +59,7 @@ export const stateOf = ({
   operatingSystem,
   administrator,
   identity,
+  ...(provisioning && { provisioning }),
 });
 
 export const newCarrier = (v: Described, owner: string, identity: IdentityBlock): NewVirtualMachine => ({

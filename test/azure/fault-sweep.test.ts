@@ -27,7 +27,7 @@ const inATable = (counts: Counts): string => {
   const hows = [...new Set([...counts.values()].flatMap(each => [...each.keys()]))].sort();
   const rows = [...counts].map(([fault, each]) => [fault, ...hows.map(how => String(each.get(how) ?? 0))]);
   return [['', ...hows], ...rows]
-    .map(([fault = '', ...cells]) => [fault.padEnd(34), ...cells.map(cell => cell.padStart(20))].join(''))
+    .map(([fault = '', ...cells]) => [fault.padEnd(34), ...cells.map(cell => cell.padStart(27))].join(''))
     .join('\n');
 };
 

@@ -1,4 +1,5 @@
 /** One fault at one request of one workflow: how the run ends, whether it can be gone on with, and what is left. */
+import { isAllDone, settledIn } from '../../src/commands/done-in.ts';
 import type { View } from '../../src/machine/view.ts';
 import type { Azure } from '../../src/model/azure.ts';
 import type { Known } from '../../src/model/field.ts';
@@ -26,7 +27,14 @@ export interface Case {
 }
 
 export interface Swept {
-  readonly how: 'untroubled' | 'retried' | 'resumed' | 'stopped and resumed' | 'begun again' | 'broken';
+  readonly how:
+    | 'untroubled'
+    | 'retried'
+    | 'resumed'
+    | 'stopped and resumed'
+    | 'stopped, and all was done'
+    | 'begun again'
+    | 'broken';
   /** What is wrong with it: nothing, where all is well. */
   readonly wrong: readonly string[];
 }
@@ -92,10 +100,22 @@ const untruths = async ({ wizard, view }: Held, azure: Azure): Promise<readonly 
 const untruthsOn = async (it: Held, azure: Troubled): Promise<readonly string[]> =>
   untruths(it, await lookAt(cloudOn(azure)));
 
-const retried = async (it: Held, workflow: Workflow): Promise<Held> => ({
-  ...it,
-  view: await led(it.wizard, workflow, await it.wizard.sends({ type: 'retry' })),
-});
+/** What Azure has failed to make is deleted, as the problem says, and made anew. */
+const mended = async (it: Held, workflow: Workflow, azure: Troubled): Promise<Held> => {
+  if (it.view.is !== 'failed' || it.view.problem.code !== 'ProvisioningFailed') return it;
+  const port = await lookAt(cloudOn(azure));
+  const { virtualMachine, scaleSet, resourceGroup = '' } = rehearsalAnswers(workflow);
+  const { subscription = '' } = it.wizard.session.account().context.values;
+  const at = { subscription, resourceGroup };
+  if (workflow.id.includes('scale-set')) await port.scaleSets.delete({ ...at, name: scaleSet ?? '' });
+  else await port.virtualMachines.delete({ ...at, name: virtualMachine ?? '' });
+  return { ...it, view: await led(it.wizard, workflow, await it.wizard.sends({ type: 'retry' })) };
+};
+
+const retried = async (it: Held, workflow: Workflow, azure: Troubled): Promise<Held> => {
+  const view = await led(it.wizard, workflow, await it.wizard.sends({ type: 'retry' }));
+  return mended({ ...it, view }, workflow, azure);
+};
 
 /** A session that was killed at its very end comes to the same end again, and writes nothing for it. */
 const endsAgain = async (azure: Troubled, workflow: Workflow, path: string): Promise<readonly string[]> => {
@@ -114,14 +134,14 @@ const goneOn = async (first: Held, each: Case, azure: Troubled, path: string): P
   const { workflow, remedy } = each;
   switch (remedy) {
     case 'retry': {
-      const it = await retried(first, workflow);
+      const it = await retried(first, workflow, azure);
       return { how: 'retried', wrong: [...(await untruthsOn(it, azure)), ...(await endsAgain(azure, workflow, path))] };
     }
     case 'resume': {
       const taken = await takenUp(workflow, azure, path);
       const it =
         taken.view.is === 'failed'
-          ? await retried(taken, workflow)
+          ? await retried(taken, workflow, azure)
           : { ...taken, view: await led(taken.wizard, workflow, taken.view) };
       it.close();
       return { how: 'resumed', wrong: await untruthsOn(it, azure) };
@@ -140,8 +160,11 @@ const goneOn = async (first: Held, each: Case, azure: Troubled, path: string): P
       } as const;
       const recording = compose(workflow, wizard.session.account(), end, provenance);
       const isStopped = end.outcome === 'stopped';
+      if (isStopped && isAllDone(recording)) return { how: 'stopped, and all was done', wrong: told };
       const drafts = isStopped ? { ...recordedValues(recording), ...secretsOf(workflow) } : {};
-      const again = await held(workflow, cloudOn(azure), path, drafts);
+      const settled = isStopped ? settledIn(recording, workflow) : {};
+      const begun = await held(workflow, cloudOn(azure), path, { drafts, settled });
+      const again = await mended(begun, workflow, azure);
       again.close();
       const how = isStopped ? 'stopped and resumed' : 'begun again';
       // What was done before it was stopped may not be asked for again: then a guard says what is there.

@@ -6,9 +6,9 @@ import { inProcess } from '../../src/azure/in-process.ts';
 import { resumed } from '../../src/azure/resumed.ts';
 import { unsigned } from '../../src/azure/ways.ts';
 import { retrace } from '../../src/drivers/replay/retrace.ts';
+import type { Given } from '../../src/machine/context.ts';
 import type { View } from '../../src/machine/view.ts';
 import type { Cloud } from '../../src/model/azure.ts';
-import type { Known } from '../../src/model/field.ts';
 import { askedFields, type Workflow } from '../../src/model/workflow.ts';
 import { Journal } from '../../src/recordings/journal.ts';
 import { heardIn, readPast, saidIn } from '../../src/recordings/past.ts';
@@ -64,10 +64,10 @@ export const led = async (wizard: Played, workflow: Workflow, from: View): Promi
 const journalAt = (path: string, workflow: Workflow, written: number): Journal =>
   new Journal({ path, fields: askedFields(workflow), written, onLoss: error => Promise.reject(error) });
 
-export const held = async (workflow: Workflow, cloud: Cloud, path: string, drafts: Known = {}): Promise<Held> => {
+export const held = async (workflow: Workflow, cloud: Cloud, path: string, given: Given = {}): Promise<Held> => {
   emptyJournal(path, workflow);
   const journal = journalAt(path, workflow, 0);
-  const wizard = playOn(workflow, cloud, { drafts, hears: journal.hears });
+  const wizard = playOn(workflow, cloud, { ...given, hears: journal.hears });
   const view = await led(wizard, workflow, await wizard.answers(rehearsalAnswers(workflow)));
   return { wizard, view, close: journal.remove.bind(journal) };
 };

@@ -89,7 +89,9 @@ describe('on Azure', () => {
   test('what stopped is gone on with where it was begun, once that is said', async () => {
     const { seal: _, parameters, ...night } = JSON.parse(readFileSync(join(folder, 'night.json'), 'utf8'));
     const credential = { ...parameters.credential, value: 'environment' };
-    const stopped = sealed({ ...night, outcome: 'stopped', parameters: { ...parameters, credential } });
+    const [done] = night.steps;
+    const steps = [{ ...done, state: 'not written' }];
+    const stopped = sealed({ ...night, steps, outcome: 'stopped', parameters: { ...parameters, credential } });
     const file = join(folder, 'stopped.json');
     writeFileSync(file, JSON.stringify(stopped));
     const resume = ['resume', file, '--json', '--save', join(folder, 'gone-on.json')];

@@ -22,7 +22,7 @@ export interface Drawn {
 }
 
 /** A session that stays where it is, and remembers what it was told. */
-const standing = (view: View, sent: WizardEvent[]): Session =>
+export const standing = (view: View, sent: WizardEvent[]): Session =>
   ({
     view: () => view,
     lacking: () => undefined,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inPlain } from '../../src/drivers/lines/line.ts';
 import { heard } from '../../src/drivers/plain/heard.ts';
 import { invitationTo } from '../../src/drivers/plain/invitation.ts';
-import { told } from '../../src/drivers/plain/told.ts';
+import { isNews, told } from '../../src/drivers/plain/told.ts';
 import { common, failed, interrupted, many, question, review } from './views.ts';
 
 const long = question({ choices: many(80) });
@@ -35,6 +35,14 @@ describe('a step that was interrupted', () => {
       '! This goes on in Azure: web-1  Assign the user-assigned managed identity',
     );
     expect(invitationTo(interrupted)).toBe('What now? (wait, leave, undo): ');
+  });
+
+  test('has run for so long, and only news of its state is told again', () => {
+    expect(told(interrupted).map(inPlain)).toContain('  For 42 s by now');
+    expect(told(interrupted).map(inPlain)).toContain('  Azure says InProgress, after 40 s');
+    const later = { ...interrupted, waits: 'Azure says InProgress, after 50 s' };
+    expect([isNews({ ...interrupted }, interrupted), isNews(later, interrupted)]).toEqual([false, true]);
+    expect(told(later, interrupted).map(inPlain)).toEqual(['Azure says InProgress, after 50 s']);
   });
 
   test.each(['wait', 'leave', 'undo'] as const)('understands %s', type => {

@@ -69,7 +69,7 @@ describe('answers that are piped in at once', () => {
     const { end, heard, account } = await piped('disable-only-identity', [
       'Contoso Dev',
       'rg-photos',
-      'photos-api',
+      'photos-web-2',
       ...yes,
     ]);
     expect(end.outcome).toBe('cancelled');

@@ -112,6 +112,8 @@ export const interrupted: InterruptedView = {
   title: 'Assign the user-assigned managed identity',
   resource: 'web-1',
   runs: true,
+  ran: 42_000,
+  waits: 'Azure says InProgress, after 40 s',
 };
 
 /** Only Azure could say it, so an end has it among its facts. */

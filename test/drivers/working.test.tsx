@@ -1,5 +1,9 @@
 /** While Azure works, and when it is done: what it said last, how long steps took, and how to see the result. */
-import { expect, test } from 'vitest';
+import { PassThrough } from 'node:stream';
+import { render } from 'ink';
+import { expect, test, vi } from 'vitest';
+import { Framed } from '../../src/drivers/ink/frame/framed.tsx';
+import { Stage } from '../../src/drivers/ink/stage.ts';
 import { StepClock } from '../../src/drivers/ink/step-clock.ts';
 import { endLines } from '../../src/drivers/lines/end.ts';
 import { inPlain } from '../../src/drivers/lines/line.ts';
@@ -8,8 +12,8 @@ import type { BusyView, View } from '../../src/machine/view.ts';
 import { assignIdentity } from '../../src/workflows/assign-user-assigned-identity.ts';
 import { play } from '../play.ts';
 import { rehearsalAnswers, rehearsalSimulator } from '../rehearsal.ts';
-import { draw } from './draw.tsx';
-import { common } from './views.ts';
+import { draw, standing } from './draw.tsx';
+import { common, interrupted } from './views.ts';
 
 const working = (current: string, doing: BusyView['doing'] = 'applying'): BusyView => ({
   ...common,
@@ -35,6 +39,25 @@ test('a session tells it, and forgets it when it goes on', async () => {
   const heard = views.flatMap(view => (view.is === 'busy' && view.heard ? [`${view.says} ${view.heard}`] : []));
   expect(heard).toContainEqual(expect.stringMatching(/^Reading: Virtual machine GET .*virtualMachines: 200, \d+ ms$/));
   expect(session.view()).not.toHaveProperty('heard');
+});
+
+test('its time goes on while a person is asked what to do about it', async () => {
+  const stage = new Stage({
+    where: 'Azure',
+    size: { columns: 80, rows: 24 },
+    insist: () => undefined,
+    desk: { copy: () => true, save: name => name },
+  });
+  stage.drive(standing(interrupted, []));
+  const { open } = stage.scene();
+  let drawn = '';
+  const stdout = Object.assign(new PassThrough(), { columns: 80, rows: 24 }).on('data', data => {
+    drawn += data;
+  });
+  const { unmount } = render(open && <Framed {...open} />, { stdout: stdout as never, patchConsole: false });
+  expect(draw(interrupted).text()).toContain('For 42 s by now');
+  await vi.waitFor(() => expect(drawn).toContain('For 43 s by now'), 5000);
+  unmount();
 });
 
 test('each step of applying is timed, checking included, and reading is not', () => {

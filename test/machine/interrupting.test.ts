@@ -65,6 +65,19 @@ beforeEach(async () => {
 });
 
 describe('a step that is interrupted', () => {
+  test('is told of for how long it has run, and what Azure said last, before and after', async () => {
+    const heard = (): unknown => (it.session.view() as { readonly heard?: string }).heard;
+    expect(it.session.view()).toMatchObject({ is: 'interrupted', ran: expect.any(Number) });
+    expect(heard()).toMatch(/^GET userAssignedIdentities\/id-new: 404/);
+    it.release();
+    const words = new Set<unknown>();
+    while (it.session.place() === 'create-user-assigned-identity.applying') {
+      words.add(heard());
+      await new Promise(setImmediate);
+    }
+    expect([...words].at(-1)).toMatch(/^GET userAssignedIdentities/);
+  });
+
   test('goes on while a person is asked, and the next one does not begin', async () => {
     expect(it.session.view()).toMatchObject({ is: 'interrupted', resource: 'id-new', runs: true });
     it.release();

@@ -23,7 +23,7 @@ describe('Ctrl+C while Azure works', () => {
   const size = { cols: 100, rows: 30 };
 
   /** The system-assigned identity of a machine, interrupted while Azure is at it. */
-  const interrupted = async (virtualMachine: string) => {
+  const begun = (virtualMachine: string, ...more: readonly string[]) => {
     const answers = {
       credential: 'environment',
       subscription: 'Contoso Dev',
@@ -32,7 +32,11 @@ describe('Ctrl+C while Azure works', () => {
     };
     const set = Object.entries(answers).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
     const on = ['--on', 'azure', ...azure.place];
-    const terminal = openTerminal(['run', 'enable-system-assigned-identity', ...on, ...set], folder, size);
+    return openTerminal(['run', 'enable-system-assigned-identity', ...on, ...set, ...more], folder, size);
+  };
+
+  const interrupted = async (virtualMachine: string) => {
+    const terminal = begun(virtualMachine);
     await terminal.until('Enter confirm');
     terminal.type(keys.enter);
     await terminal.until('InProgress');
@@ -52,6 +56,25 @@ describe('Ctrl+C while Azure works', () => {
     const { exitCode, bytes } = await again.ended();
     expect(bytes).toContain('Done: Enable');
     expect(exitCode).toBe(0);
+  }, 20_000);
+
+  test('asks line by line too, and what was undone is in the JSON', async () => {
+    const terminal = begun('photos-resize', '--plain', '--json');
+    await terminal.until('Confirm? (yes');
+    terminal.type(`yes${keys.enter}`);
+    await terminal.until('Applying: Enable');
+    terminal.type(keys.interrupt);
+    await terminal.until('What now? (wait, leave, undo):');
+    terminal.type(`undo${keys.enter}`);
+    await terminal.until('Confirm? (photos-resize');
+    terminal.type(`photos-resize${keys.enter}`);
+    const { exitCode, bytes } = await terminal.ended();
+    expect([exitCode, bytes]).toEqual([130, expect.stringMatching(/For \d+ s by now/)]);
+    const [json = ''] = /^\{[\s\S]*^\}/m.exec(bytes) ?? [];
+    expect(JSON.parse(json)).toMatchObject({
+      outcome: 'stopped',
+      undone: { outcome: 'completed', steps: [{ state: 'done' }] },
+    });
   }, 20_000);
 
   test('u waits for the step, then plans to undo what was written', async () => {

@@ -7,6 +7,7 @@ import { Edit } from './edit.tsx';
 import type { Frame } from './frame/layout.ts';
 import { Help } from './help/help.tsx';
 import { Question } from './question/question.tsx';
+import { Interrupted } from './reading/interrupted.tsx';
 import { Reading } from './reading/reading.tsx';
 
 interface Props {
@@ -26,8 +27,9 @@ export const ScreenOf = ({ view, prompt, frame }: Props) => {
     case 'pause':
     case 'changed':
     case 'failed':
-    case 'interrupted':
       return <Reading view={view} prompt={prompt} frame={frame} />;
+    case 'interrupted':
+      return <Interrupted view={view} prompt={prompt} frame={frame} />;
     case 'busy':
       return <Busy key={view.says} view={view} frame={frame} />;
     case 'end':

@@ -16,7 +16,7 @@ import { invitationTo } from './invitation.ts';
 import { lineAsked } from './line-asked.ts';
 import { type LineReader, readLines } from './line-reader.ts';
 import { endlessAnswers, Standstill } from './standstill.ts';
-import { isTooLong, told } from './told.ts';
+import { isNews, isTooLong, told } from './told.ts';
 
 export interface Streams {
   readonly input: Readable;
@@ -97,7 +97,7 @@ class Conversation {
   async #hear(shown: View, view: View): Promise<void> {
     const moved = new AbortController();
     const unsubscribe = this.#session.subscribe(() => {
-      if (this.#session.view() !== shown) moved.abort();
+      if (isNews(this.#session.view(), shown)) moved.abort();
     });
     const said = await lineAsked(view, { ...this.#streams, lines: this.#lines }, moved.signal);
     unsubscribe();

@@ -1,5 +1,5 @@
 /** What is said when something is asked, line by line. */
-import type { BusyView, QuestionView, ReviewView, View } from '../../machine/view.ts';
+import type { BusyView, InterruptedView, QuestionView, ReviewView, View } from '../../machine/view.ts';
 import type { Choice } from '../../model/field.ts';
 import { endLines } from '../lines/end.ts';
 import { interruptedLines } from '../lines/interrupted.ts';
@@ -66,6 +66,17 @@ const busyLines = ({ says, waits }: BusyView, before: View | undefined): readonl
   ];
 };
 
+/** While a person is asked what to do about a step, Azure's own words for its state are worth a line; each look at it is not. */
+export const isNews = (view: View, shown: View): boolean =>
+  view.is === 'interrupted' && shown.is === 'interrupted' && view.runs === shown.runs
+    ? view.waits !== shown.waits
+    : view !== shown;
+
+const interruptionLines = (view: InterruptedView, before: View | undefined): readonly Line[] =>
+  before?.is === 'interrupted' && view.runs === before.runs
+    ? [line(view.waits ?? `Azure said last: ${view.heard}`)]
+    : interruptedLines(view);
+
 export const told = (view: View, before?: View): readonly Line[] => {
   switch (view.is) {
     case 'question':
@@ -81,7 +92,7 @@ export const told = (view: View, before?: View): readonly Line[] => {
     case 'failed':
       return problemLines(view.problem);
     case 'interrupted':
-      return interruptedLines(view);
+      return interruptionLines(view, before);
     case 'end':
       return endLines(view);
   }

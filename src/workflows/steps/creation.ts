@@ -36,6 +36,15 @@ export interface Meaning<V, G> {
 const request = (from: IdentityBlock, to: IdentityBlock): IdentityRequest =>
   identityPatch(identitiesOf(from), identitiesOf(to));
 
+/** It has all that was asked for, but nobody can say whether it works. */
+const notProvisioned = (name: string, instead: string): Problem => ({
+  code: 'ProvisioningFailed',
+  happened: `${name} is there, but Azure has failed to provision it`,
+  why: 'It is as it was asked for in name only: its last operation ended in an error.',
+  try: ['Delete it, then retry: it is made anew', 'az vm reapply tries again with a virtual machine, then retry'],
+  instead,
+});
+
 /** One of this name with other settings is somebody else's: only its identities may be added to. */
 const otherSettings = (
   name: string,
@@ -43,6 +52,7 @@ const otherSettings = (
   wanted: CarrierState,
   instead: string,
 ): Problem | undefined => {
+  if (before.provisioning) return notProvisioned(name, instead);
   const other = differences(before, { ...wanted, identity: before.identity }).map(({ path }) => path.join('.'));
   if (!other.length) return undefined;
   return {
