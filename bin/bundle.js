@@ -3,20 +3,7 @@ import { readFileSync } from 'node:fs';
 import { computeGroups } from './compute-groups.js';
 import { fastWidth } from './fast-width.js';
 import { inkAtOnce } from './ink-at-once.js';
-
-/** Ink takes every row apart anew for each frame, though most are those of the frame before; how many it keeps is bounded. */
-const rowsRemembered = {
-  name: 'rows-remembered',
-  setup(bundle) {
-    bundle.onLoad({ filter: /ink[\\/]build[\\/]output\.js$/ }, ({ path }) => {
-      const forgetful = 'caches = new OutputCaches();';
-      const source = readFileSync(path, 'utf8');
-      if (!source.includes(forgetful)) throw new Error('Ink keeps what it knows of rows elsewhere now');
-      const kept = 'let held; const kept = () => (held?.styledChars.size < 500 ? held : (held = new OutputCaches()));';
-      return { contents: `${kept}\n${source.replace(forgetful, 'caches = kept();')}` };
-    });
-  },
-};
+import { rowsRemembered } from './rows-remembered.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 

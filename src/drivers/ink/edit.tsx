@@ -1,8 +1,8 @@
 /** The answers that can be given anew, to pick one. */
 import type { PromptContext } from '../../machine/prompt/context.ts';
 import { blank, type Line, line, quiet, strong } from '../lines/line.ts';
+import { Answers } from './answers.tsx';
 import type { Frame } from './frame/layout.ts';
-import { Choices } from './question/choices.tsx';
 import { Lines } from './text/lines.tsx';
 import { wrapped } from './text/wrap.ts';
 
@@ -19,6 +19,6 @@ export const editPage = (frame: Frame): number => Math.max(1, frame.room.rows - 
 export const Edit = ({ prompt, frame }: { readonly prompt: PromptContext; readonly frame: Frame }) => (
   <>
     <Lines of={heading(frame)} />
-    <Choices prompt={prompt} page={editPage(frame)} columns={frame.room.columns} />
+    <Answers prompt={prompt} page={editPage(frame)} columns={frame.room.columns} />
   </>
 );

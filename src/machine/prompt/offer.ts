@@ -11,9 +11,8 @@ const none = 5;
 
 /** How well a choice matches: a label that starts with the words comes first, then one that has them, then the rest. */
 const rank = ({ label, value, hint = '', group = '' }: Choice, words: string): number => {
-  const texts = [label, value, hint, group].map(text => text.toLowerCase());
-  if (texts[0]?.startsWith(words)) return 0;
-  return texts.findIndex(text => text.includes(words)) + 1 || none;
+  if (label.toLowerCase().startsWith(words)) return 0;
+  return [label, value, hint, group].findIndex(text => text.toLowerCase().includes(words)) + 1 || none;
 };
 
 /** The choices that have the words in them, the best first. */

@@ -10,22 +10,24 @@ export interface Row {
 const oneLine = (text: string): string => text.replaceAll('\n', ' ');
 
 const gap = '   ';
+const newMark = '+ ';
 
 const textsOf = ({ label, hint, isNew }: Offer): Row => ({
-  label: oneLine(isNew ? `+ ${label}` : label),
+  label: oneLine(isNew ? `${newMark}${label}` : label),
   hint: hint ? gap + oneLine(hint) : '',
 });
 
-const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+const widest = (shown: readonly Offer[], width: (offer: Offer) => number): number =>
+  shown.reduce((most, offer) => Math.max(most, width(offer)), 0);
 
 /**
  * How wide the column of the labels is: the same for all of the list, so that it stays where it is when the list scrolls.
  * Half a row is for the labels, however long the hints are.
  */
 export const labelColumn = (shown: readonly Offer[], columns: number): number => {
-  const texts = shown.map(textsOf);
-  const left = Math.max(Math.ceil(columns / 2), columns - widest(texts.map(({ hint }) => hint)));
-  return Math.min(left, widest(texts.map(({ label }) => label)));
+  const hints = widest(shown, ({ hint }) => (hint ? widthOf(gap) + widthOf(hint) : 0));
+  const labels = widest(shown, ({ label, isNew }) => widthOf(isNew ? `${newMark}${label}` : label));
+  return Math.min(Math.max(Math.ceil(columns / 2), columns - hints), labels);
 };
 
 /** The label that is pointed at takes all of its row where it needs it. */
