@@ -42,7 +42,7 @@ export const openScreen = ({
   const app = <App stage={stage} theme={themeOf(process.env)} />;
   const resize = (): void => stage.resize(sizeOf(stdout));
   stdout.on('resize', resize);
-  // Not rendered incrementally: Ink 6.8.0 then goes up one row too few, and old rows stay on the screen.
+  // Not Ink’s own incremental rendering: in 6.8.0 it goes up one row too few, and old rows stay on the screen.
   const screen = render(app, {
     stdin,
     stdout: gentle(stdout, process.env),
