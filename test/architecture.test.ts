@@ -44,7 +44,10 @@ const may: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['commands'],
 };
 
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(file => /\.tsx?$/.test(file));
+const sourcesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => /\.tsx?$/.test(file));
+
+const files = sourcesIn(root);
 
 /** The most exact room that a file is in. */
 const roomOf = (file: string): string =>
@@ -90,6 +93,6 @@ test('every rule is used', () => {
 });
 
 test('every file opens with a sentence that says what it is for', () => {
-  const silent = files.filter(file => !readFileSync(join(root, file), 'utf8').startsWith('/** '));
-  expect(silent).toEqual([]);
+  const all = [root, import.meta.dirname].flatMap(folder => sourcesIn(folder).map(file => join(folder, file)));
+  expect(all.filter(file => !readFileSync(file, 'utf8').startsWith('/**'))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** Every az command of the five documents, and its current form, over HTTP. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scratch } from '../scratch.ts';
 import { certificateIn } from '../simulator/http/certificate.ts';
 import { type Az, azAgainstSimulator, missing } from './az.ts';
@@ -39,7 +39,7 @@ describe.skipIf(missing)(
 
     afterAll(() => here?.close());
 
-    it('creates, shows, lists and deletes an identity', async () => {
+    test('creates, shows, lists and deletes an identity', async () => {
       await az('identity', 'create', ...inGroup, '-n', 'id-three');
       const { principalId } = await az('identity', 'show', ...inGroup, '-n', 'id-three');
       const names = await az('identity', 'list', ...inGroup, '--query', '[].name');
@@ -49,7 +49,7 @@ describe.skipIf(missing)(
       expect(await az('identity', 'list', ...inGroup, '--query', '[].name')).toEqual(['id-one', 'id-two']);
     });
 
-    it('creates a machine with both kinds of identity and a role', async () => {
+    test('creates a machine with both kinds of identity and a role', async () => {
       const made = ['--image', 'UbuntuLTS', '--generate-ssh-keys', '--assign-identity', '[system]', 'id-one'];
       const granted = ['--role', 'Reader', '--scope', scope()];
       const { identity } = await az('vm', 'create', ...inGroup, '-n', 'vm-both', ...made, ...granted);
@@ -57,14 +57,14 @@ describe.skipIf(missing)(
       expect(await rolesAt(`/resourceGroups/${group}`, identity.systemAssignedIdentity)).toBe(1);
     });
 
-    it('creates a Windows machine with a user-assigned identity alone', async () => {
+    test('creates a Windows machine with a user-assigned identity alone', async () => {
       const made = ['--image', 'Win2022Datacenter', ...password, '--assign-identity', 'id-one'];
       const { powerState } = await az('vm', 'create', ...inGroup, '-n', 'vm-user', ...made);
       expect(powerState).toBe('VM running');
       expect(await identityOf('vm-user')).toEqual(['UserAssigned', 'id-one']);
     });
 
-    it('gives a role on one machine to the identity of another', async () => {
+    test('gives a role on one machine to the identity of another', async () => {
       const on = '/providers/Microsoft.Compute/virtualMachines/vm-both';
       const made = ['--image', 'UbuntuLTS', ...password, '--assign-identity'];
       const granted = ['--role', 'Reader', '--scope', `${scope()}${on}`];
@@ -73,7 +73,7 @@ describe.skipIf(missing)(
       expect(await rolesAt(`/resourceGroups/${group}${on}`, identity.systemAssignedIdentity)).toBe(1);
     });
 
-    it('assigns, shows and removes identities of a machine', async () => {
+    test('assigns, shows and removes identities of a machine', async () => {
       const vm = [...inGroup, '-n', 'vm-both'];
       await az('vm', 'identity', 'assign', ...vm, '--identities', 'id-two');
       const shown = await az('vm', 'identity', 'show', ...vm);
@@ -85,7 +85,7 @@ describe.skipIf(missing)(
       expect(await identityOf('vm-both')).toEqual(['None']);
     });
 
-    it('changes the identities of a machine with update --set', async () => {
+    test('changes the identities of a machine with update --set', async () => {
       const vm = [...inGroup, '-n', 'vm-user'];
       const states: unknown[] = [];
       const set = async (...values: readonly string[]): Promise<void> => {
@@ -100,7 +100,7 @@ describe.skipIf(missing)(
       expect(states).toEqual([['UserAssigned', 'id-one'], ['SystemAssigned'], ['None']]);
     });
 
-    it('sets and deletes an extension of a machine', async () => {
+    test('sets and deletes an extension of a machine', async () => {
       const vm = [...inGroup, '--vm-name', 'vm-system', '-n', extension];
       const more = ['--publisher', 'Microsoft.ManagedIdentity', '--version', '1.0', '--settings', '{"port": 50342}'];
       const { provisioningState } = await az('vm', 'extension', 'set', ...vm, ...more);
@@ -110,7 +110,7 @@ describe.skipIf(missing)(
       expect((await machine('vm-system')).resources).toBeUndefined();
     });
 
-    it('creates a scale set with both kinds of identity and a role', async () => {
+    test('creates a scale set with both kinds of identity and a role', async () => {
       const made = ['--image', 'UbuntuLTS', ...password, '--upgrade-policy-mode', 'manual'];
       const granted = ['--assign-identity', '[system]', 'id-one', '--role', 'Reader', '--scope', scope()];
       const { vmss } = await az('vmss', 'create', ...inGroup, '-n', 'set-both', ...made, ...granted);
@@ -121,7 +121,7 @@ describe.skipIf(missing)(
       expect(await rolesAt(`/resourceGroups/${group}`, vmss.identity.systemAssignedIdentity)).toBe(1);
     });
 
-    it('creates a Flexible scale set with a user-assigned identity', async () => {
+    test('creates a Flexible scale set with a user-assigned identity', async () => {
       const made = ['--image', 'UbuntuLTS', ...password, '--orchestration-mode', 'Flexible', '--instance-count', '2'];
       await az('vmss', 'create', ...inGroup, '-n', 'set-flex', ...made, '--assign-identity', 'id-two');
       const machines = await az('vm', 'list', ...inGroup, '--query', '[].identity.type');
@@ -129,7 +129,7 @@ describe.skipIf(missing)(
       expect(machines.filter((type: string | null) => type === 'UserAssigned')).toHaveLength(2);
     });
 
-    it('assigns, shows and removes identities of a scale set, and upgrades its machines', async () => {
+    test('assigns, shows and removes identities of a scale set, and upgrades its machines', async () => {
       const set = [...inGroup, '-n', 'set-both'];
       await az('vmss', 'identity', 'assign', ...set, '--identities', 'id-two');
       await az('vmss', 'identity', 'remove', ...set, '--identities', 'id-one');
@@ -144,7 +144,7 @@ describe.skipIf(missing)(
       ]);
     });
 
-    it('changes a scale set with update --set, and removes its identities', async () => {
+    test('changes a scale set with update --set, and removes its identities', async () => {
       const set = [...inGroup, '-n', 'set-both'];
       await az('vmss', 'update', ...set, '--set', 'identity.type=UserAssigned');
       const kept = await identityOf('set-both', 'virtualMachineScaleSets');
@@ -156,7 +156,7 @@ describe.skipIf(missing)(
       expect(await identityOf('set-both', 'virtualMachineScaleSets')).toEqual(['None']);
     });
 
-    it('sets and deletes an extension of a scale set', async () => {
+    test('sets and deletes an extension of a scale set', async () => {
       const set = [...inGroup, '--vmss-name', 'set-both', '-n', extension];
       const more = ['--publisher', 'Microsoft.ManagedIdentity', '--version', '1.0', '--settings', '{"port": 50342}'];
       const names = '[].name';
@@ -167,7 +167,7 @@ describe.skipIf(missing)(
       expect([before, await listed()]).toEqual([[extension], []]);
     });
 
-    it('stops and starts a machine, and the machines of a scale set', async () => {
+    test('stops and starts a machine, and the machines of a scale set', async () => {
       const powerOf = async () => (await az('vm', 'get-instance-view', ...inGroup, '-n', 'vm-system')).instanceView;
       const shown: string[] = [];
       for (const action of ['stop', 'deallocate', 'start', 'restart']) {
@@ -180,7 +180,7 @@ describe.skipIf(missing)(
       expect(view.statuses[1].displayStatus).toBe('VM deallocated');
     });
 
-    it('shows, tags and lists resources of any type by their ids', async () => {
+    test('shows, tags and lists resources of any type by their ids', async () => {
       const vm = [...inGroup, '-n', 'vm-system', '--resource-type', 'Microsoft.Compute/virtualMachines'];
       await az('resource', 'tag', ...vm, '--tags', 'env=test');
       await az(
@@ -198,7 +198,7 @@ describe.skipIf(missing)(
       expect([tags, names]).toEqual([{ env: 'test', a: 'b' }, ['vm-system']]);
     });
 
-    it('creates and deletes a federated credential', async () => {
+    test('creates and deletes a federated credential', async () => {
       const credential = [...inGroup, '--identity-name', 'id-two', '-n', 'repository'];
       const trust = ['--issuer', 'https://example.test', '--subject', 'a', '--audiences', 'api://AzureADTokenExchange'];
       await az('identity', 'federated-credential', 'create', ...credential, ...trust);
@@ -209,7 +209,7 @@ describe.skipIf(missing)(
       expect([before, await list()]).toEqual([['repository'], []]);
     });
 
-    it('deploys a template of its own, and forgets it', async () => {
+    test('deploys a template of its own, and forgets it', async () => {
       const template = {
         $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
         contentVersion: '1.0.0.0',
@@ -231,7 +231,7 @@ describe.skipIf(missing)(
       expect(names).toEqual(['id-loop-0', 'id-loop-1']);
     });
 
-    it('creates, lists and deletes role assignments', async () => {
+    test('creates, lists and deletes role assignments', async () => {
       const { principalId, clientId } = await az('identity', 'show', ...inGroup, '-n', 'id-two');
       await az('role', 'assignment', 'create', '--assignee', clientId, '--role', 'Reader', '--scope', scope());
       const typed = ['--assignee-object-id', principalId, '--assignee-principal-type', 'ServicePrincipal'];
@@ -245,7 +245,7 @@ describe.skipIf(missing)(
       ]);
     });
 
-    it('deletes machines, scale sets and the group', async () => {
+    test('deletes machines, scale sets and the group', async () => {
       await az('vm', 'delete', ...inGroup, '-n', 'vm-both', '--yes');
       await az('vmss', 'delete', ...inGroup, '-n', 'set-both');
       expect(await az('vm', 'list', ...inGroup, '--query', "[?name=='vm-both']")).toEqual([]);
@@ -266,7 +266,7 @@ describe.skipIf(missing)('the Azure CLI, over HTTPS', { timeout: 180_000 }, () =
 
   afterAll(() => here?.close());
 
-  it('checks the certificate, and assigns an identity', async () => {
+  test('checks the certificate, and assigns an identity', async () => {
     const vm = ['-g', 'rg-photos', '-n', 'photos-web-1'];
     await here.az('vm', 'identity', 'assign', ...vm, '--identities', 'id-photos');
     const { type } = await here.az('vm', 'identity', 'show', ...vm);
@@ -286,7 +286,7 @@ describe.skipIf(missing)('the Azure CLI, unmodified', { timeout: 120_000 }, () =
 
   afterAll(() => here?.close());
 
-  it('creates a machine with an identity and a role, and gives it another identity', async () => {
+  test('creates a machine with an identity and a role, and gives it another identity', async () => {
     const scope = `/subscriptions/${here.subscription}/resourceGroups/rg-photos`;
     const vm = ['-g', 'rg-photos', '-n', 'vm-pure'];
     const made = ['--image', 'UbuntuLTS', ...password, '--assign-identity', '--role', 'Reader', '--scope', scope];

@@ -2,7 +2,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { scratch } from '../scratch.ts';
 import { missing, tool } from './az.ts';
 
@@ -14,7 +14,7 @@ describe.skipIf(missing)(
   `a drill and the Azure CLI${missing ? `: skipped, ${missing}` : ''}`,
   { timeout: 120_000 },
   () => {
-    it('is solved by what az writes', async () => {
+    test('is solved by what az writes', async () => {
       const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_STATE_HOME: folder };
       const child = spawn(process.execPath, [program, 'train', 'replaced-list', '--plain', '--port', '0'], { env });
       let text = '';

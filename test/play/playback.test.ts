@@ -1,3 +1,4 @@
+/** Where one is in a recording that is played, key by key. */
 import { describe, expect, test } from 'vitest';
 import { goOn, type Playback, type PlayKey, pressed } from '../../src/drivers/ink/play/playback.ts';
 

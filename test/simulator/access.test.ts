@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** What a caller may do: by the roles that were given, from when they hold, and for as long as a token lives. */
+import { describe, expect, test } from 'vitest';
 import { callerId } from '../../src/simulator/known-caller.ts';
 import { personas } from '../../src/simulator/personas.ts';
 import { world } from '../../src/simulator/world.ts';
@@ -20,7 +21,7 @@ const contoso = () => {
 };
 
 describe('an owner', () => {
-  it.each([
+  test.each([
     ['whoever has any token', {}],
     ['the person', bearer(personas.owner)],
   ])('is %s', async (_, headers) => {
@@ -29,7 +30,7 @@ describe('an owner', () => {
 });
 
 describe('a persona', () => {
-  it.each([
+  test.each([
     ['vera', personas.virtualMachineContributor],
     ['Ivan@contoso.onmicrosoft.com', personas.identityOperator],
     ['rosa', personas.reader],
@@ -41,12 +42,12 @@ describe('a persona', () => {
 });
 
 describe('a virtual machine contributor', () => {
-  it('enables the system-assigned identity of a machine', async () => {
+  test('enables the system-assigned identity of a machine', async () => {
     const { ask, target } = contoso();
     expect((await ask('PATCH', target, { identity: { type: 'SystemAssigned' } }, vera)).status).toBe(200);
   });
 
-  it('may not assign an identity, which is checked on the identity', async () => {
+  test('may not assign an identity, which is checked on the identity', async () => {
     const { assign, target, id } = contoso();
     const { status, json, headers } = await assign(vera);
     expect([status, json.error.code, headers['x-ms-failure-cause']]).toEqual([
@@ -59,14 +60,14 @@ describe('a virtual machine contributor', () => {
     );
   });
 
-  it('may write a machine that has an identity already, since only new links are checked', async () => {
+  test('may write a machine that has an identity already, since only new links are checked', async () => {
     const { ask, machine } = contoso();
     const api = machine('photos-api', 'rg-photos');
     const { identity } = (await ask('GET', api, undefined, vera)).json;
     expect((await ask('PATCH', api, { identity }, vera)).status).toBe(200);
   });
 
-  it('may assign one once it has the role on that identity', async () => {
+  test('may assign one once it has the role on that identity', async () => {
     const { ask, assign, id, root } = contoso();
     const name = '11111111-2222-3333-4444-555555555555';
     const role = `${root}/providers/Microsoft.Authorization/roleDefinitions/f1a07417-d97a-45cb-824c-7a7467783830`;
@@ -76,7 +77,7 @@ describe('a virtual machine contributor', () => {
     expect((await assign(vera)).status).toBe(200);
   });
 
-  it('makes no groups and no role assignments', async () => {
+  test('makes no groups and no role assignments', async () => {
     const { ask, group, target } = contoso();
     const refused = async (path: string, body: object) => (await ask('PUT', path, body, vera)).json.error;
     const made = await refused(group('rg-new').replace('resourceGroups', 'resourcegroups'), { location: 'westus' });
@@ -92,7 +93,7 @@ describe('a virtual machine contributor', () => {
 });
 
 describe('an identity operator', () => {
-  it('sees identities, and may not write machines', async () => {
+  test('sees identities, and may not write machines', async () => {
     const { ask, assign, id, target } = contoso();
     expect((await ask('GET', id, undefined, ivan)).status).toBe(200);
     expect((await ask('GET', target, undefined, ivan)).json.error.code).toBe('AuthorizationFailed');
@@ -101,7 +102,7 @@ describe('an identity operator', () => {
 });
 
 describe('a reader', () => {
-  it('sees everything and changes nothing', async () => {
+  test('sees everything and changes nothing', async () => {
     const { ask, target, id } = contoso();
     expect((await ask('GET', target, undefined, rosa)).status).toBe(200);
     const writes = [
@@ -113,7 +114,7 @@ describe('a reader', () => {
     for (const [method, path] of writes) expect((await ask(method, path, {}, rosa)).status).toBe(403);
   });
 
-  it('is told what it may do', async () => {
+  test('is told what it may do', async () => {
     const { ask, root } = contoso();
     const { value } = (await ask('GET', `${root}/providers/Microsoft.Authorization/permissions`, undefined, rosa)).json;
     expect(value).toEqual([{ actions: ['*/read'], notActions: [], dataActions: [], notDataActions: [] }]);
@@ -130,7 +131,7 @@ describe('a caller with a right in one group', () => {
     });
   const pat = bearer(callerId('pat@contoso.com'));
 
-  it('sees that group alone, in lists too', async () => {
+  test('sees that group alone, in lists too', async () => {
     const { ask, root, machine } = azure();
     const names = async (path: string): Promise<readonly string[]> =>
       (await ask('GET', path, undefined, pat)).json.value.map(
@@ -142,14 +143,14 @@ describe('a caller with a right in one group', () => {
     expect((await ask('GET', machine('web-2', 'rg-b'), undefined, pat)).status).toBe(403);
   });
 
-  it('is refused before it is told whether a group exists', async () => {
+  test('is refused before it is told whether a group exists', async () => {
     const { ask, group } = azure();
     expect((await ask('GET', group('rg-none'), undefined, pat)).status).toBe(403);
   });
 });
 
 describe('a token', () => {
-  it('of a known caller expires by the simulated clock', async () => {
+  test('of a known caller expires by the simulated clock', async () => {
     const { ask, root, simulator } = asking();
     const expired = Date.parse(simulator.world().clock) / 1000 - 44;
     const { status, json, headers } = await ask('GET', root, undefined, bearer(personas.reader, { exp: expired }));
@@ -162,7 +163,7 @@ describe('a token', () => {
     );
   });
 
-  it('of somebody unknown is not looked at further', async () => {
+  test('of somebody unknown is not looked at further', async () => {
     const { ask, root } = asking();
     const stranger = bearer('99999999-2222-3333-4444-555555555555', { exp: 1 });
     expect((await ask('GET', root, undefined, stranger)).status).toBe(200);

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** Which resources use an identity, and the list of all that there are. */
+import { describe, expect, test } from 'vitest';
 import { worldOf } from '../../src/simulator/world.ts';
 import { asking } from './asking.ts';
 
@@ -21,7 +22,7 @@ const azure = () => {
 };
 
 describe('the resources of a user-assigned identity', () => {
-  it('are machines and scale sets, with where they are', async () => {
+  test('are machines and scale sets, with where they are', async () => {
     const { list, machine, subscription } = azure();
     const { status, json } = await list('id-a');
     expect([status, json.totalCount, json.value.length]).toEqual([200, 2, 2]);
@@ -35,18 +36,18 @@ describe('the resources of a user-assigned identity', () => {
     });
   });
 
-  it('may be none', async () => {
+  test('may be none', async () => {
     expect((await azure().list('id-b')).body).toBe('{"totalCount":0,"value":[]}');
   });
 
-  it('can be filtered and sorted', async () => {
+  test('can be filtered and sorted', async () => {
     const { names } = azure();
     expect(await names("&$filter=type eq 'Microsoft.Compute/virtualMachineScaleSets'")).toEqual(['set-1']);
     expect(await names("&$filter=resourceGroup eq 'rg-app' and contains(name, 'WEB')")).toEqual(['web-1']);
     expect(await names('&$orderby=name asc')).toEqual(['set-1', 'web-1']);
   });
 
-  it('come in pages of the size that is asked for', async () => {
+  test('come in pages of the size that is asked for', async () => {
     const { ask, list, names } = azure();
     const first = (await list('id-a', '&$top=1')).json;
     const second = (await ask('POST', first.nextLink)).json;
@@ -54,7 +55,7 @@ describe('the resources of a user-assigned identity', () => {
     expect([second.nextLink, await names('&$skip=1')]).toEqual([undefined, ['set-1']]);
   });
 
-  it('are told by preview versions alone, and of identities that are there', async () => {
+  test('are told by preview versions alone, and of identities that are there', async () => {
     const { list } = azure();
     expect((await list('id-a', '', '2024-11-30')).json.error.code).toBe('NoRegisteredProviderFound');
     expect((await list('id-none')).json.error.code).toBe('ResourceNotFound');
@@ -63,7 +64,7 @@ describe('the resources of a user-assigned identity', () => {
 });
 
 describe('the list of all resources', () => {
-  it.each([
+  test.each([
     ["resourceType eq 'Microsoft.Compute/virtualMachines'", ['web-1', 'web-2']],
     ["name eq 'WEB-2'", ['web-2']],
     ["resourceGroup eq 'rg-app' and resourceType eq 'microsoft.compute/virtualMachineScaleSets'", ['set-1']],
@@ -74,7 +75,7 @@ describe('the list of all resources', () => {
     expect(value.map(({ name }: { name: string }) => name)).toEqual(expected);
   });
 
-  it('refuses loudly a filter that it does not know', async () => {
+  test('refuses loudly a filter that it does not know', async () => {
     const { ask, root } = azure();
     const { status, json } = await ask('GET', `${root}/resources?$filter=substringof('web', name)`);
     expect([status, json.error.code]).toEqual([501, 'NotSimulated']);

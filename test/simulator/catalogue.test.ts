@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+/** What a region offers: sizes, images, and networks to put machines in. */
+import { describe, expect, test } from 'vitest';
 import { asking } from './asking.ts';
 
 const compute = '/providers/Microsoft.Compute';
 
 describe('sizes', () => {
-  it('are those of a region', async () => {
+  test('are those of a region', async () => {
     const { ask, root } = asking();
     const names = async (region: string) =>
       (await ask('GET', `${root}${compute}/locations/${region}/vmSizes`)).json.value.map(
@@ -14,20 +15,20 @@ describe('sizes', () => {
     expect(await names('uksouth')).not.toContain('Standard_NC4as_T4_v3');
   });
 
-  it('of a machine are those of its region', async () => {
+  test('of a machine are those of its region', async () => {
     const { ask, root, machine } = asking();
     const own = await ask('GET', `${machine('photos-web-1', 'rg-photos')}/vmSizes`);
     const there = await ask('GET', `${root}${compute}/locations/westeurope/vmSizes`);
     expect(own.json).toEqual(there.json);
   });
 
-  it('say cores and memory', async () => {
+  test('say cores and memory', async () => {
     const { ask, root } = asking();
     const { value } = (await ask('GET', `${root}${compute}/locations/westus/vmSizes`)).json;
     expect(value).toContainEqual(expect.objectContaining({ name: 'Standard_B2s', numberOfCores: 2, memoryInMB: 4096 }));
   });
 
-  it('are SKUs of every region, which can be filtered', async () => {
+  test('are SKUs of every region, which can be filtered', async () => {
     const { ask, root } = asking();
     const all = (await ask('GET', `${root}${compute}/skus`)).json.value;
     const { value } = (await ask('GET', `${root}${compute}/skus?$filter=location eq 'swedencentral'`)).json;
@@ -39,7 +40,7 @@ describe('sizes', () => {
 describe('images', () => {
   const publishers = `${compute}/locations/westus/publishers`;
 
-  it('are found from publisher to version', async () => {
+  test('are found from publisher to version', async () => {
     const { ask, root } = asking();
     const names = async (path: string) =>
       (await ask('GET', `${root}${publishers}${path}`)).json.map(({ name }: { name: string }) => name);
@@ -50,7 +51,7 @@ describe('images', () => {
     expect(await names(`${offer}/skus/18.04-LTS/versions`)).toHaveLength(1);
   });
 
-  it('say their operating system', async () => {
+  test('say their operating system', async () => {
     const { ask, root } = asking();
     const path = `${publishers}/Canonical/artifacttypes/vmimage/offers/UbuntuServer/skus/18.04-LTS/versions`;
     const [{ name }] = (await ask('GET', `${root}${path}`)).json;
@@ -58,7 +59,7 @@ describe('images', () => {
     expect(json.properties.osDiskImage.operatingSystem).toBe('Linux');
   });
 
-  it('that are not there are NotFound', async () => {
+  test('that are not there are NotFound', async () => {
     const { ask, root } = asking();
     const { status, json } = await ask('GET', `${root}${publishers}/Nobody/artifacttypes/vmimage/offers`);
     expect([status, json.error.code]).toEqual([404, 'NotFound']);
@@ -74,7 +75,7 @@ describe('virtual networks', () => {
     },
   });
 
-  it('are created with their subnets', async () => {
+  test('are created with their subnets', async () => {
     const { ask, network } = asking();
     const path = network('vnet-new', 'rg-photos');
     expect((await ask('PUT', path, body('10.1.0.0/24'))).status).toBe(201);
@@ -83,7 +84,7 @@ describe('virtual networks', () => {
     expect(json).toMatchObject({ id: `${path}/subnets/default`, properties: { addressPrefix: '10.1.0.0/24' } });
   });
 
-  it('name themselves when a subnet of a network that is not there is asked for', async () => {
+  test('name themselves when a subnet of a network that is not there is asked for', async () => {
     const { ask, network } = asking();
     const { status, json } = await ask('GET', `${network('vnet-none', 'rg-photos')}/subnets/default`);
     expect(status).toBe(404);
@@ -92,7 +93,7 @@ describe('virtual networks', () => {
     );
   });
 
-  it('are listed and deleted', async () => {
+  test('are listed and deleted', async () => {
     const { ask, network, root } = asking();
     const count = async () =>
       (await ask('GET', `${root}/providers/Microsoft.Network/virtualNetworks`)).json.value.length;

@@ -1,5 +1,5 @@
 /** Each error of the table, provoked: status, code, who says it, and in which words. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { world } from '../../src/simulator/world.ts';
 import { asking } from './asking.ts';
 import { errors, type Provoked } from './error-table.ts';
@@ -11,7 +11,7 @@ const answerTo = async ({ plan = { virtualMachines: ['web-1'] }, options, before
 };
 
 describe('an error of Azure', () => {
-  it.each(Object.entries(errors))('answers %s', async (_, error) => {
+  test.each(Object.entries(errors))('answers %s', async (_, error) => {
     const { status, json, headers } = await answerTo(error);
     expect([status, json.error.code, headers['x-ms-failure-cause']]).toEqual([error.status, error.code, error.by]);
     if (typeof error.message === 'string') expect(json.error.message).toBe(error.message);

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** VM extensions, the retired one for managed identities among them. */
+import { describe, expect, test } from 'vitest';
 import type { MachinePlan } from '../../src/simulator/machine-plan.ts';
 import type { Options } from '../../src/simulator/simulator.ts';
 import { world } from '../../src/simulator/world.ts';
@@ -29,7 +30,7 @@ const azure = (machine: MachinePlan = {}, options: Options = {}) => {
 const codeOf = ({ status, json }: Reply) => [status, json.error.code];
 
 describe('a VM extension', () => {
-  it('is answered with 201 Creating, then with 200 Updating, never with what is protected', async () => {
+  test('is answered with 201 Creating, then with 200 Updating, never with what is protected', async () => {
     const { finish, put } = azure();
     const first = await put(retired);
     await finish(first);
@@ -42,7 +43,7 @@ describe('a VM extension', () => {
     expect(first.body + second.body).not.toContain('hush-hush');
   });
 
-  it('is Succeeded when the operation ends, 20.5 seconds later', async () => {
+  test('is Succeeded when the operation ends, 20.5 seconds later', async () => {
     const { ask, finish, put, path } = azure();
     const { last } = await finish(await put(retired));
     const { startTime, endTime } = last.json;
@@ -53,7 +54,7 @@ describe('a VM extension', () => {
     });
   });
 
-  it('is listed at its machine, in it, and beside it', async () => {
+  test('is listed at its machine, in it, and beside it', async () => {
     const { ask, put, path, resources, machine, root } = azure();
     const { json } = await put(retired);
     expect((await ask('GET', `${machine('web-1')}/extensions`)).json).toEqual({ value: [json] });
@@ -62,7 +63,7 @@ describe('a VM extension', () => {
     expect(all.at(-1)).toMatchObject({ id: path(retired), name: `web-1/${retired}` });
   });
 
-  it('is seen by the guest agent', async () => {
+  test('is seen by the guest agent', async () => {
     const { ask, machine, path } = azure({ extensions: ['VMAccessForLinux'] });
     const { json } = await ask('GET', `${machine('web-1')}/instanceView`);
     const view = {
@@ -76,7 +77,7 @@ describe('a VM extension', () => {
     expect(own.json.properties.instanceView).toMatchObject(view);
   });
 
-  it('is deleted by an operation, and then is 204; identities stay', async () => {
+  test('is deleted by an operation, and then is 204; identities stay', async () => {
     const { ask, finish, path, resources, machine } = azure({ identity: 'SystemAssigned', extensions: [retired] });
     const before = (await ask('GET', machine('web-1'))).json;
     const reply = await ask('DELETE', path(retired));
@@ -91,7 +92,7 @@ describe('a VM extension', () => {
     expect([after.identity, after.etag]).toEqual([before.identity, before.etag]);
   });
 
-  it('stays through writes of its machine, and does not stop them', async () => {
+  test('stays through writes of its machine, and does not stop them', async () => {
     const { ask, finish, put, resources, machine } = azure();
     const installing = await put(retired);
     const identity = await ask('PATCH', machine('web-1'), { identity: { type: 'SystemAssigned' } });
@@ -100,19 +101,19 @@ describe('a VM extension', () => {
     expect(await resources()).toHaveLength(1);
   });
 
-  it('goes with its machine', async () => {
+  test('goes with its machine', async () => {
     const { ask, finish, machine, path } = azure({ extensions: [retired] });
     await finish(await ask('DELETE', machine('web-1')));
     expect(codeOf(await ask('GET', path(retired)))).toEqual([404, 'ResourceNotFound']);
   });
 
-  it('takes part of its properties in a PATCH', async () => {
+  test('takes part of its properties in a PATCH', async () => {
     const { ask, path } = azure({ extensions: [retired] });
     const { status, json } = await ask('PATCH', path(retired), { properties: { forceUpdateTag: 'again' } });
     expect([status, json.properties.forceUpdateTag, json.properties.type]).toEqual([200, 'again', retired]);
   });
 
-  it('that is not there is named with its machine', async () => {
+  test('that is not there is named with its machine', async () => {
     const { ask, path } = azure();
     const { status, json } = await ask('GET', path(retired));
     expect(status).toBe(404);
@@ -121,7 +122,7 @@ describe('a VM extension', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['a handler that is not there', 'setup', { publisher: 'Contoso', type: 'Setup' }, 404, 'ArtifactNotFound'],
     ['a second one of its handler', 'other', { type: retired }, 400, 'BadRequest'],
     ['no type', 'setup', { type: undefined }, 400, 'InvalidParameter'],
@@ -130,7 +131,7 @@ describe('a VM extension', () => {
     expect(codeOf(await put(name, properties))).toEqual([status, code]);
   });
 
-  it('is refused in another region, without one, and at a machine that is not there', async () => {
+  test('is refused in another region, without one, and at a machine that is not there', async () => {
     const { ask, put, machine } = azure();
     expect(codeOf(await put(retired, {}, 'eastus'))).toEqual([400, 'InvalidParameter']);
     expect(codeOf(await put(retired, {}, ''))).toEqual([400, 'LocationRequired']);
@@ -140,12 +141,12 @@ describe('a VM extension', () => {
 });
 
 describe('the retired extension for managed identities', () => {
-  it('can be added, so that old documents can be practised', async () => {
+  test('can be added, so that old documents can be practised', async () => {
     const { finish, put } = azure();
     expect((await finish(await put(retired))).last.json.status).toBe('Succeeded');
   });
 
-  it('cannot be added where it is gone, but can be removed', async () => {
+  test('cannot be added where it is gone, but can be removed', async () => {
     const { ask, finish, put, path, resources } = azure({ extensions: [retired] }, { retiredExtension: 'gone' });
     const { status, json } = await put(retired);
     expect([status, json.error]).toEqual([

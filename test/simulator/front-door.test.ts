@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest';
+/** What every request meets first: its token, its version, its path, its body. */
+import { describe, expect, test } from 'vitest';
 import { world } from '../../src/simulator/world.ts';
 import { asking } from './asking.ts';
 
 const azure = () => asking({ world: world({ virtualMachines: ['web-1'] }) });
 
 describe('the front door', () => {
-  it('wants a bearer token, and takes any that is well formed', async () => {
+  test('wants a bearer token, and takes any that is well formed', async () => {
     const { ask, machine } = azure();
     const codes = ['', 'Basic x', 'Bearer ', 'Bearer a.b-c_d'].map(async authorization => {
       const { status } = await ask('GET', machine('web-1'), undefined, { authorization });
@@ -14,7 +15,7 @@ describe('the front door', () => {
     expect(await Promise.all(codes)).toEqual([401, 401, 401, 200]);
   });
 
-  it('wants an api-version', async () => {
+  test('wants an api-version', async () => {
     const { simulator, machine } = azure();
     const headers = { authorization: 'Bearer x' };
     const { status, body } = await simulator.handle({ method: 'GET', url: machine('web-1'), headers });
@@ -27,7 +28,7 @@ describe('the front door', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     [
       'a resource',
       '/resourceGroups/rg-app/providers/Microsoft.Compute/virtualMachines/web-1',
@@ -43,19 +44,19 @@ describe('the front door', () => {
     expect(reply.json.error.message).toContain('2001-01-01');
   });
 
-  it('finds things without regard to case, and takes several slashes for one', async () => {
+  test('finds things without regard to case, and takes several slashes for one', async () => {
     const { ask, machine } = azure();
     const paths = [machine('WEB-1').toUpperCase(), `/${machine('web-1')}`, machine('web-1').toLowerCase()];
     for (const path of paths) expect((await ask('GET', path)).json.name).toBe('web-1');
   });
 
-  it('takes absolute URLs', async () => {
+  test('takes absolute URLs', async () => {
     const { ask, machine } = azure();
     const { status } = await ask('GET', `https://management.azure.com${machine('web-1')}?api-version=2026-03-01`);
     expect(status).toBe(200);
   });
 
-  it.each([
+  test.each([
     [
       'a subscription',
       'SubscriptionNotFound',
@@ -70,7 +71,7 @@ describe('the front door', () => {
     expect([status, json.error.code, headers['x-ms-failure-cause']]).toEqual([404, code, 'gateway']);
   });
 
-  it('says loudly what is not simulated', async () => {
+  test('says loudly what is not simulated', async () => {
     const { ask, machine } = azure();
     const { status, json } = await ask('POST', `${machine('web-1')}/capture`);
     expect(status).toBe(501);
@@ -78,7 +79,7 @@ describe('the front door', () => {
     expect(json.error.message).toContain('/virtualMachines/web-1/capture');
   });
 
-  it('refuses a body that is not JSON', async () => {
+  test('refuses a body that is not JSON', async () => {
     const { simulator, machine } = azure();
     const url = `${machine('web-1')}?api-version=2024-11-01`;
     const request = { method: 'PATCH', url, headers: { authorization: 'Bearer x' }, body: '{"identity":' };
@@ -86,7 +87,7 @@ describe('the front door', () => {
     expect([status, JSON.parse(body).error.code]).toEqual([400, 'InvalidRequestContent']);
   });
 
-  it('gives every answer the identification that Azure gives', async () => {
+  test('gives every answer the identification that Azure gives', async () => {
     const { headers } = await azure().ask('GET', '/subscriptions');
     expect(headers['x-ms-routing-request-id']).toBe(
       `WESTEUROPE:20260105T090000Z:${headers['x-ms-correlation-request-id']}`,

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** What all resources have, whatever their type: a provider, tags, and the credentials that identities federate with. */
+import { describe, expect, test } from 'vitest';
 import { world } from '../../src/simulator/world.ts';
 import { asking } from './asking.ts';
 
@@ -17,7 +18,7 @@ type Here = ReturnType<typeof azure>;
 const version = '?api-version=2024-11-01';
 
 describe('resource providers', () => {
-  it('are listed with their types, regions and versions', async () => {
+  test('are listed with their types, regions and versions', async () => {
     const { ask, root } = azure();
     const { json } = await ask('GET', `${root}/providers${version}`);
     const namespaces = json.value.map(({ namespace }: { namespace: string }) => namespace);
@@ -36,7 +37,7 @@ describe('resource providers', () => {
     expect(machines.locations).toContain('West Europe');
   });
 
-  it('that are free are registered always, the others until they are unregistered', async () => {
+  test('that are free are registered always, the others until they are unregistered', async () => {
     const { ask, root } = azure();
     const stateAfter = async (namespace: string) => {
       await ask('POST', `${root}/providers/${namespace}/unregister${version}`);
@@ -46,7 +47,7 @@ describe('resource providers', () => {
     expect(await stateAfter('Microsoft.Compute')).toBe('NotRegistered');
   });
 
-  it('are described for the tenant too, and say what can be done with identities', async () => {
+  test('are described for the tenant too, and say what can be done with identities', async () => {
     const { ask } = azure();
     const { json } = await ask('GET', `/providers/Microsoft.Compute${version}`);
     expect(json).not.toHaveProperty('registrationState');
@@ -60,7 +61,7 @@ describe('resource providers', () => {
 describe('tags', () => {
   const at = (scope: string) => `${scope}/providers/Microsoft.Resources/tags/default${version}`;
 
-  it.each([
+  test.each([
     ['Merge', { team: 'a', env: 'live' }, { env: 'live', team: 'a' }],
     ['Replace', { team: 'a' }, { team: 'a' }],
     ['Delete', { env: 'test' }, {}],
@@ -72,7 +73,7 @@ describe('tags', () => {
     expect((await ask('GET', machine('web-1'))).json.tags).toEqual(after);
   });
 
-  it.each([
+  test.each([
     ['a group', ({ group }: Here) => group('rg-app')],
     ['an identity', ({ identity }: Here) => identity('id-a')],
     ['a network', ({ network }: Here) => network('vnet')],
@@ -87,13 +88,13 @@ describe('tags', () => {
     expect((await here.ask('GET', at(scope))).json.properties.tags).toEqual({});
   });
 
-  it('have names that are counted', async () => {
+  test('have names that are counted', async () => {
     const { ask, root } = azure();
     const { value } = (await ask('GET', `${root}/tagNames${version}`)).json;
     expect(value[0]).toMatchObject({ tagName: 'env', count: { value: 1 }, values: [{ tagValue: 'test' }] });
   });
 
-  it.each([
+  test.each([
     ['what is not there', (here: Here) => here.machine('web-9'), 404, 'ResourceNotFound'],
     ['a group that is not there', (here: Here) => here.group('rg-no'), 404, 'ResourceGroupNotFound'],
     ['a subscription', (here: Here) => here.root, 501, 'NotSimulated'],
@@ -103,7 +104,7 @@ describe('tags', () => {
     expect([answer.status, answer.json.error.code]).toEqual([status, code]);
   });
 
-  it('of a network change with PATCH, which changes nothing else', async () => {
+  test('of a network change with PATCH, which changes nothing else', async () => {
     const { ask, network } = azure();
     expect((await ask('PATCH', network('vnet'), { tags: { a: 'b' } })).json.tags).toEqual({ a: 'b' });
     expect((await ask('PATCH', network('vnet'), { properties: {} })).status).toBe(501);
@@ -115,7 +116,7 @@ describe('federated credentials', () => {
   const path = (here: Here, name = '') =>
     `${here.identity('id-a')}/federatedIdentityCredentials${name && `/${name}`}?api-version=2024-11-30`;
 
-  it('are put, shown, listed and removed', async () => {
+  test('are put, shown, listed and removed', async () => {
     const here = azure();
     const statuses = [
       (await here.ask('PUT', path(here, 'one'), { properties })).status,
@@ -130,7 +131,7 @@ describe('federated credentials', () => {
     expect((await here.ask('GET', path(here, 'one'))).status).toBe(404);
   });
 
-  it.each([
+  test.each([
     ['without a subject', 'two', { ...properties, subject: undefined }, 400, 'BadRequest'],
     ['that is there under another name', 'two', properties, 409, 'Conflict'],
     ['with a name too short', 'x', properties, 400, 'InvalidResourceName'],

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** What forbids a write whatever the roles: registration, locks, policies, quotas. */
+import { describe, expect, test } from 'vitest';
 import { world } from '../../src/simulator/world.ts';
 import { asking } from './asking.ts';
 
@@ -6,7 +7,7 @@ describe('a resource provider', () => {
   const azure = () => asking({ world: world({ unregisteredProviders: ['Microsoft.ManagedIdentity'] }) });
   const version = 'api-version=2021-04-01';
 
-  it('can be used once it is registered', async () => {
+  test('can be used once it is registered', async () => {
     const { ask, root, identity } = azure();
     const provider = `${root}/providers/Microsoft.ManagedIdentity`;
     const make = async () => (await ask('PUT', identity('id-new'), { location: 'westeurope' })).status;
@@ -17,7 +18,7 @@ describe('a resource provider', () => {
     expect(await make()).toBe(201);
   });
 
-  it('tells its types, their versions, and what it is called in errors', async () => {
+  test('tells its types, their versions, and what it is called in errors', async () => {
     const { ask, root } = azure();
     const { value } = (await ask('GET', `${root}/providers?${version}`)).json;
     expect(value.map(({ namespace }: { namespace: string }) => namespace)).toContain('Microsoft.Compute');
@@ -28,7 +29,7 @@ describe('a resource provider', () => {
     });
   });
 
-  it('that is missing names itself in the details of the error', async () => {
+  test('that is missing names itself in the details of the error', async () => {
     const { ask, identity } = azure();
     const { code, message, details } = (await ask('PUT', identity('id-new'), { location: 'westeurope' })).json.error;
     expect(details).toEqual([{ code, target: 'Microsoft.ManagedIdentity', message }]);
@@ -39,7 +40,7 @@ describe('a lock', () => {
   const lockOf = (scope: string): string =>
     `${scope}/providers/Microsoft.Authorization/locks/mine?api-version=2020-05-01`;
 
-  it('is put, seen, kept in the world, and taken away', async () => {
+  test('is put, seen, kept in the world, and taken away', async () => {
     const { ask, group, simulator } = asking({ world: world({ virtualMachines: ['web-1'] }) });
     const mine = lockOf(group('rg-app'));
     const put = await ask('PUT', mine, { properties: { level: 'CanNotDelete', notes: 'Keep it' } });
@@ -50,7 +51,7 @@ describe('a lock', () => {
     expect((await later.ask('DELETE', group('rg-app'))).status).toBe(202);
   });
 
-  it('against deletion lets changes through, one for reading alone does not', async () => {
+  test('against deletion lets changes through, one for reading alone does not', async () => {
     const { ask, machine } = asking({ world: world({ virtualMachines: ['web-1'] }) });
     const change = async () => (await ask('PATCH', machine('web-1'), { tags: {} })).status;
     const lock = (level: string) => ask('PUT', lockOf(machine('web-1')), { properties: { level } });
@@ -62,7 +63,7 @@ describe('a lock', () => {
 });
 
 describe('a policy', () => {
-  it('tells what it is in the error', async () => {
+  test('tells what it is in the error', async () => {
     const policies = [
       {
         name: 'europe',
@@ -82,7 +83,7 @@ describe('a policy', () => {
 });
 
 describe('a quota', () => {
-  it('counts scale sets by their machines, and lets what shrinks through', async () => {
+  test('counts scale sets by their machines, and lets what shrinks through', async () => {
     const plan = { scaleSets: { web: { instances: 2 } }, quotas: { westeurope: 5 } };
     const { ask, scaleSet } = asking({ world: world(plan) });
     const grow = (capacity: number) => ask('PATCH', scaleSet('web'), { sku: { capacity } });
@@ -90,7 +91,7 @@ describe('a quota', () => {
     expect([(await grow(1)).status, (await grow(2)).status]).toEqual([200, 200]);
   });
 
-  it('does not stand in the way of a size that is restricted elsewhere', async () => {
+  test('does not stand in the way of a size that is restricted elsewhere', async () => {
     const plan = { scaleSets: ['web'], restrictedSizes: { Standard_B2ms: ['eastus'] } };
     const { ask, scaleSet } = asking({ world: world(plan) });
     expect((await ask('PATCH', scaleSet('web'), { sku: { name: 'Standard_B2ms' } })).status).toBe(200);

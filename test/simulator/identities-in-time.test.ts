@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** What time does to identities: tokens that are kept for a day, principals that stay among the deleted for thirty. */
+import { describe, expect, test } from 'vitest';
 import type { Options } from '../../src/simulator/simulator.ts';
 import { world } from '../../src/simulator/world.ts';
 import { asking } from './asking.ts';
@@ -27,7 +28,7 @@ const azure = (options: Options = {}) => {
 };
 
 describe('a token of a machine', () => {
-  it('is the same for a day', () => {
+  test('is the same for a day', () => {
     const { simulator, token } = azure();
     const first = token();
     simulator.advance(day - 60);
@@ -36,7 +37,7 @@ describe('a token of a machine', () => {
     expect(token()).not.toBe(first);
   });
 
-  it('does not show what its identity was given since', async () => {
+  test('does not show what its identity was given since', async () => {
     const { simulator, token, status, allow } = azure();
     const first = token();
     simulator.advance(60);
@@ -46,7 +47,7 @@ describe('a token of a machine', () => {
     expect([await status(first), await status(token())]).toEqual([401, 200]);
   });
 
-  it('is kept in the world', () => {
+  test('is kept in the world', () => {
     const { simulator, token, machine } = azure();
     const first = token();
     const later = asking({ world: simulator.world() }).simulator;
@@ -56,7 +57,7 @@ describe('a token of a machine', () => {
     expect(answer?.body).toMatchObject({ access_token: first, expires_in: String(day - 60) });
   });
 
-  it('is new each time, and shows everything, where the cache is off', async () => {
+  test('is new each time, and shows everything, where the cache is off', async () => {
     const { simulator, token, status, allow } = azure({ tokenCache: false });
     const first = token();
     simulator.advance(60);
@@ -69,7 +70,7 @@ describe('a token of a machine', () => {
 describe('a principal', () => {
   const deleted = '/v1.0/directory/deletedItems/microsoft.graph.servicePrincipal';
 
-  it('is among the deleted for thirty days once its identity is gone', async () => {
+  test('is among the deleted for thirty days once its identity is gone', async () => {
     const { simulator, ask, machine } = azure();
     const { principalId } = (await ask('GET', machine('web-1'))).json.identity;
     expect((await ask('GET', deleted)).json.value).toEqual([]);
@@ -80,7 +81,7 @@ describe('a principal', () => {
     expect((await ask('GET', deleted)).json.value).toEqual([]);
   });
 
-  it('has no rights left in a token that it got before', async () => {
+  test('has no rights left in a token that it got before', async () => {
     const { simulator, ask, machine, token, status, allow } = azure();
     await allow();
     simulator.advance(60);

@@ -1,5 +1,6 @@
+/** What a PATCH and a PUT make of an identity block, and what they refuse, case by case. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { IdentityBlock } from '../../src/simulator/identity-block.ts';
 import { type Directory, type IdentityWrite, identityAfter } from '../../src/simulator/identity-transition.ts';
 import type { Json } from '../../src/simulator/json.ts';
@@ -42,7 +43,7 @@ const refusal = (method: IdentityWrite['method'], before: IdentityBlock | undefi
 const both = 'SystemAssigned, UserAssigned';
 
 describe('a PATCH of the identity block', () => {
-  it.each<[string, IdentityBlock | undefined, Json, IdentityBlock | undefined]>([
+  test.each<[string, IdentityBlock | undefined, Json, IdentityBlock | undefined]>([
     ['none → system', undefined, { type: 'SystemAssigned' }, { type: 'SystemAssigned', ...fresh }],
     [
       'none → user',
@@ -83,12 +84,12 @@ describe('a PATCH of the identity block', () => {
     expect(blockAfter('PATCH', before, requested)).toEqual(expected);
   });
 
-  it('changes nothing without a block, or with null for one', () => {
+  test('changes nothing without a block, or with null for one', () => {
     expect(blockAfter('PATCH', SU(a), undefined)).toEqual(SU(a));
     expect(blockAfter('PATCH', SU(a), null)).toEqual(SU(a));
   });
 
-  it('matches entries without case and keeps the casing that was attached', () => {
+  test('matches entries without case and keeps the casing that was attached', () => {
     const lower = a.toLowerCase();
     expect(blockAfter('PATCH', U(a), { type: 'UserAssigned', userAssignedIdentities: { [lower]: {} } })).toEqual(U(a));
     expect(blockAfter('PATCH', U(a, b), { type: 'UserAssigned', userAssignedIdentities: { [lower]: null } })).toEqual(
@@ -96,31 +97,31 @@ describe('a PATCH of the identity block', () => {
     );
   });
 
-  it('takes two spellings of one id for one identity', () => {
+  test('takes two spellings of one id for one identity', () => {
     const userAssignedIdentities = { [a]: {}, [a.toLowerCase()]: {} };
     const block = blockAfter('PATCH', undefined, { type: 'UserAssigned', userAssignedIdentities });
     expect(block?.userAssignedIdentities).toEqual({ [a]: {} });
   });
 
-  it.each(['systemassigned', 'SYSTEMASSIGNED', 'systemAssigned'])(
+  test.each(['systemassigned', 'SYSTEMASSIGNED', 'systemAssigned'])(
     'takes the type %s and answers SystemAssigned',
     type => {
       expect(blockAfter('PATCH', undefined, { type })?.type).toBe('SystemAssigned');
     },
   );
 
-  it('takes the double type without its space and answers it with the space', () => {
+  test('takes the double type without its space and answers it with the space', () => {
     expect(blockAfter('PATCH', SU(a), { type: 'systemAssigned,userAssigned' })?.type).toBe(both);
   });
 
-  it('writes type, principalId, tenantId, userAssignedIdentities in this order', () => {
+  test('writes type, principalId, tenantId, userAssignedIdentities in this order', () => {
     const block = blockAfter('PATCH', U(a), { type: both }) ?? {};
     expect(Object.keys(block)).toEqual(['type', 'principalId', 'tenantId', 'userAssignedIdentities']);
   });
 });
 
 describe('a PUT of the identity block', () => {
-  it.each<[string, IdentityBlock | undefined, Json | undefined, IdentityBlock | undefined]>([
+  test.each<[string, IdentityBlock | undefined, Json | undefined, IdentityBlock | undefined]>([
     ['no block keeps what there is', SU(a), undefined, SU(a)],
     ['the same block changes nothing', SU(a), { type: both, userAssignedIdentities: { [a]: ids } }, SU(a)],
     ['system drops the user-assigned ones', SU(a), { type: 'SystemAssigned' }, S],
@@ -133,7 +134,7 @@ describe('a PUT of the identity block', () => {
 });
 
 describe('a refused identity block', () => {
-  it.each<[string, IdentityWrite['method'], IdentityBlock | undefined, Json, string]>([
+  test.each<[string, IdentityWrite['method'], IdentityBlock | undefined, Json, string]>([
     [
       'without a type',
       'PATCH',
@@ -189,7 +190,7 @@ describe('a refused identity block', () => {
     expect(refusal(method, before, requested)).toContain(words);
   });
 
-  it('is one that nulls them all while the type stays UserAssigned, in the recorded words', () => {
+  test('is one that nulls them all while the type stays UserAssigned, in the recorded words', () => {
     expect(refusal('PATCH', U(a), { type: 'UserAssigned', userAssignedIdentities: { [a]: null } })).toBe(
       `400 FailedIdentityOperation: Identity operation for resource '${resource}' failed with error 'Failed to perform resource identity operation. Status: 'BadRequest'. Response: '{"error":{"code":"BadRequest","message":"Removal of all user-assigned identities assigned to resource '${resource.replace('resourceGroups', 'resourcegroups')}' with type 'UserAssigned' is invalid."}}'.'.`,
     );
@@ -220,7 +221,7 @@ describe('any PATCH', () => {
     }
   };
 
-  it('is refused or leaves a block whose type says what it holds', () => {
+  test('is refused or leaves a block whose type says what it holds', () => {
     fc.assert(
       fc.property(before, request, (block, requested) => {
         const result = outcome(block, requested);
@@ -231,7 +232,7 @@ describe('any PATCH', () => {
     );
   });
 
-  it('changes nothing the second time', () => {
+  test('changes nothing the second time', () => {
     fc.assert(
       fc.property(before, request, (block, requested) => {
         const once = outcome(block, requested);

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** Virtual machines that are made: what has to be said, and what Azure adds. */
+import { describe, expect, test } from 'vitest';
 import { world } from '../../src/simulator/world.ts';
 import { asking, type Reply } from './asking.ts';
 
@@ -50,20 +51,20 @@ const put = (azureNow: Azure, properties: object = {}, more: object = {}): Promi
 };
 
 describe('a PUT of a new virtual machine', () => {
-  it('answers 201 Creating, and 10 seconds to wait', async () => {
+  test('answers 201 Creating, and 10 seconds to wait', async () => {
     const { status, headers, json } = await put(azure());
     expect([status, json.properties.provisioningState, headers['retry-after']]).toEqual([201, 'Creating', '10']);
     expect(headers['azure-asyncoperation']).toContain(headers['x-ms-request-id']);
   });
 
-  it('never answers the password', async () => {
+  test('never answers the password', async () => {
     const here = azure();
     const { body } = await put(here);
     expect(body).not.toContain('Correct-horse-1');
     expect(JSON.stringify(here.simulator.world())).not.toContain('Correct-horse-1');
   });
 
-  it('makes the interface that it describes', async () => {
+  test('makes the interface that it describes', async () => {
     const here = azure();
     const { networkProfile } = (await put(here)).json.properties;
     const id = `${here.group('rg-app')}/providers/Microsoft.Network/networkInterfaces/web-1-nic`;
@@ -75,7 +76,7 @@ describe('a PUT of a new virtual machine', () => {
     expect(json.properties.ipConfigurations[0].properties.privateIPAddress).toBe('10.0.0.4');
   });
 
-  it('is done after forty seconds of polling, and then has its disk', async () => {
+  test('is done after forty seconds of polling, and then has its disk', async () => {
     const here = azure();
     const { polls } = await here.finish(await put(here));
     const { provisioningState, storageProfile } = (await here.ask('GET', here.machine('web-1'))).json.properties;
@@ -87,7 +88,7 @@ describe('a PUT of a new virtual machine', () => {
     });
   });
 
-  it('shows the principal of the machine at once, and of the user-assigned identity at the end', async () => {
+  test('shows the principal of the machine at once, and of the user-assigned identity at the end', async () => {
     const here = azure();
     const id = here.identity('id-photos');
     const identity = { type: 'SystemAssigned, UserAssigned', userAssignedIdentities: { [id]: {} } };
@@ -98,7 +99,7 @@ describe('a PUT of a new virtual machine', () => {
     expect(userAssignedIdentities[id].clientId).toEqual(expect.any(String));
   });
 
-  it.each<[string, object, number, string, string]>([
+  test.each<[string, object, number, string, string]>([
     [
       'a size that is not there',
       { hardwareProfile: { vmSize: 'Standard_B2s_v3' } },
@@ -155,7 +156,7 @@ describe('a PUT of a new virtual machine', () => {
     expect(json.error.message).toContain(words);
   });
 
-  it('is refused for a subnet that is not there, and makes nothing', async () => {
+  test('is refused for a subnet that is not there, and makes nothing', async () => {
     const here = azure();
     await here.ask('DELETE', here.network('vnet-app'));
     const { status, json } = await put(here);
@@ -163,14 +164,14 @@ describe('a PUT of a new virtual machine', () => {
     expect((await here.ask('GET', `${here.root}/resources`)).json.value).toHaveLength(1);
   });
 
-  it('is refused in another region than the machine that has the name', async () => {
+  test('is refused in another region than the machine that has the name', async () => {
     const here = azure();
     await put(here);
     const { status, json } = await put(here, {}, { location: 'eastus' });
     expect([status, json.error.code]).toEqual([409, 'InvalidResourceLocation']);
   });
 
-  it('refuses an identity without ids', async () => {
+  test('refuses an identity without ids', async () => {
     const { json } = await put(azure(), {}, { identity: { type: 'UserAssigned' } });
     expect(json.error.code).toBe('MissingIdentityIds');
   });

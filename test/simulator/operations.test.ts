@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** Long-running operations: how they are announced, polled, preempted and ended. */
+import { describe, expect, test } from 'vitest';
 import { world } from '../../src/simulator/world.ts';
 import { asking } from './asking.ts';
 
@@ -6,7 +7,7 @@ const azure = (retryAfter = false) => asking({ world: world({ virtualMachines: [
 const on = { identity: { type: 'SystemAssigned' } };
 
 describe('a long-running operation', () => {
-  it('writes its status in the order in which Azure does', async () => {
+  test('writes its status in the order in which Azure does', async () => {
     const { ask, finish, machine } = azure();
     const reply = await ask('PATCH', machine('web-1'), on);
     const running = await ask('GET', reply.headers['azure-asyncoperation'] ?? '');
@@ -17,21 +18,21 @@ describe('a long-running operation', () => {
     expect(last.json.startTime).toMatch(/^2026-01-05T09:00:00\.\d{7}\+00:00$/);
   });
 
-  it('takes an identity PATCH 5.9 seconds, which are four polls', async () => {
+  test('takes an identity PATCH 5.9 seconds, which are four polls', async () => {
     const { ask, finish, machine } = azure();
     const { polls, last } = await finish(await ask('PATCH', machine('web-1'), on));
     const { startTime, endTime } = last.json;
     expect([polls, Date.parse(endTime) - Date.parse(startTime)]).toEqual([4, 5900]);
   });
 
-  it('ends without polls too, when time passes', async () => {
+  test('ends without polls too, when time passes', async () => {
     const { ask, machine, simulator } = azure();
     await ask('PATCH', machine('web-1'), on);
     simulator.advance(6);
     expect((await ask('GET', machine('web-1'))).json.properties.provisioningState).toBe('Succeeded');
   });
 
-  it('answers its result at the location: 202 while it runs, then 200 without a body', async () => {
+  test('answers its result at the location: 202 while it runs, then 200 without a body', async () => {
     const { ask, machine, simulator } = azure();
     const { location = '' } = (await ask('DELETE', machine('web-1'))).headers;
     const running = await ask('GET', location);
@@ -45,7 +46,7 @@ describe('a long-running operation', () => {
     ]);
   });
 
-  it('is preempted by a newer write to the same machine', async () => {
+  test('is preempted by a newer write to the same machine', async () => {
     const { ask, finish, machine } = azure();
     const first = await ask('PATCH', machine('web-1'), on);
     const second = await ask('PATCH', machine('web-1'), { identity: { type: 'None' } });
@@ -54,7 +55,7 @@ describe('a long-running operation', () => {
     expect((await finish(second)).last.json.status).toBe('Succeeded');
   });
 
-  it('says how long to wait between polls only when the simulator is told to', async () => {
+  test('says how long to wait between polls only when the simulator is told to', async () => {
     const waits = [azure(), azure(true)].map(async ({ ask, machine }) => {
       const { headers } = await ask('PATCH', machine('web-1'), on);
       return (await ask('GET', headers['azure-asyncoperation'] ?? '')).headers['retry-after'];
@@ -62,7 +63,7 @@ describe('a long-running operation', () => {
     expect(await Promise.all(waits)).toEqual([undefined, '2']);
   });
 
-  it('goes on in a world that was saved and started again', async () => {
+  test('goes on in a world that was saved and started again', async () => {
     const { ask, machine, simulator } = azure();
     const { headers } = await ask('PATCH', machine('web-1'), on);
     const later = asking({ world: JSON.parse(JSON.stringify(simulator.world())) });

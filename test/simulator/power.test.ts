@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** Machines and scale sets that are started, stopped and deallocated. */
+import { describe, expect, test } from 'vitest';
 import { world } from '../../src/simulator/world.ts';
 import { asking } from './asking.ts';
 
@@ -28,7 +29,7 @@ const token = (machine: string, { simulator }: Here) =>
   });
 
 describe('a machine', () => {
-  it.each([
+  test.each([
     ['powerOff', 'stopping', 'stopped'],
     ['deallocate', 'deallocating', 'deallocated'],
     ['start', 'starting', 'running'],
@@ -47,7 +48,7 @@ describe('a machine', () => {
     expect((await here.ask('GET', here.machine('web-1'))).json.properties.provisioningState).toBe('Succeeded');
   });
 
-  it('tells nothing of its guest once it is deallocated, and never its power in the model', async () => {
+  test('tells nothing of its guest once it is deallocated, and never its power in the model', async () => {
     const here = azure();
     await here.finish(await here.ask('POST', `${here.machine('web-1')}/deallocate`));
     const { json } = await here.ask('GET', `${here.machine('web-1')}?$expand=instanceView`);
@@ -57,7 +58,7 @@ describe('a machine', () => {
     expect(JSON.stringify(value)).not.toContain('deallocated');
   });
 
-  it('keeps its identity while it is stopped, and can be given another', async () => {
+  test('keeps its identity while it is stopped, and can be given another', async () => {
     const here = azure();
     await here.finish(await here.ask('POST', `${here.machine('web-1')}/powerOff`));
     const patched = await here.ask('PATCH', here.machine('web-1'), { identity: { type: 'None' } });
@@ -66,7 +67,7 @@ describe('a machine', () => {
     expect(await stateOf(here, here.machine('web-1'))).toBe('stopped');
   });
 
-  it('asks for no token while it does not run, takes no commands and no extensions', async () => {
+  test('asks for no token while it does not run, takes no commands and no extensions', async () => {
     const here = azure();
     await here.finish(await here.ask('POST', `${here.machine('web-1')}/powerOff`));
     expect(token(here.machine('web-1'), here)?.status).toBe(503);
@@ -77,14 +78,14 @@ describe('a machine', () => {
     expect(token(here.machine('web-1'), here)?.status).toBe(200);
   });
 
-  it('that is being deleted is not started', async () => {
+  test('that is being deleted is not started', async () => {
     const here = azure();
     await here.ask('DELETE', here.machine('web-1'));
     const { status, json } = await here.ask('POST', `${here.machine('web-1')}/start`);
     expect([status, json.error.code]).toEqual([409, 'OperationNotAllowed']);
   });
 
-  it('is as it was where the operation fails', async () => {
+  test('is as it was where the operation fails', async () => {
     const match = { method: 'POST' };
     const faults = {
       faults: [{ match, kind: 'operation-fails', code: 'AllocationFailed', message: 'Full.' } as const],
@@ -104,7 +105,7 @@ describe('a scale set', () => {
     );
   };
 
-  it('stops all its machines, some, or one', async () => {
+  test('stops all its machines, some, or one', async () => {
     const here = azure();
     const set = here.scaleSet('web');
     const act = async (path: string, body?: object) => here.finish(await here.ask('POST', `${set}/${path}`, body));
@@ -118,13 +119,13 @@ describe('a scale set', () => {
     expect(token(`${set}/virtualMachines/0`, here)?.status).toBe(503);
   });
 
-  it('of the Flexible kind stops the machines of its group', async () => {
+  test('of the Flexible kind stops the machines of its group', async () => {
     const here = azure();
     await here.finish(await here.ask('POST', `${here.scaleSet('flex')}/deallocate`));
     expect(await states(here, 'flex')).toEqual(['deallocated', 'deallocated']);
   });
 
-  it('deletes machines, and makes no others in their place', async () => {
+  test('deletes machines, and makes no others in their place', async () => {
     const here = azure();
     const set = here.scaleSet('web');
     await here.finish(await here.ask('POST', `${set}/delete`, { instanceIds: ['1'] }));
@@ -134,7 +135,7 @@ describe('a scale set', () => {
     expect((await here.ask('GET', set)).json.sku.capacity).toBe(1);
   });
 
-  it.each([
+  test.each([
     ['POST', 'start', { instanceIds: ['7'] }, 404, 'NotFound'],
     ['POST', 'virtualMachines/7/start', undefined, 404, 'NotFound'],
     ['POST', 'delete', {}, 400, 'InvalidParameter'],

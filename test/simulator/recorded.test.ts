@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** What the Azure CLI and Azure said to each other, said again to the simulator. */
+import { describe, expect, test } from 'vitest';
 import { world } from '../../src/simulator/world.ts';
 import { type Body, type Comparable, isThere, recordingOf, replay, withNamedIds } from './recorded.ts';
 
@@ -22,7 +23,7 @@ const keysOf = (value: Body): unknown => {
 };
 
 describe(`recorded traffic${missing}`, () => {
-  it.skipIf(!isThere)('of assigning and removing identities is what the simulator answers', async () => {
+  test.skipIf(!isThere)('of assigning and removing identities is what the simulator answers', async () => {
     const ofMachine = recordingOf('vm-explicit-msi').filter(({ i, path }) => i >= 46 && path.endsWith('/vm1'));
     const here = world({
       resourceGroups: { 'clitest.rg000001': 'westus' },
@@ -34,7 +35,7 @@ describe(`recorded traffic${missing}`, () => {
     expect(recorded.length).toBeGreaterThan(15);
   });
 
-  it.skipIf(!isThere)(
+  test.skipIf(!isThere)(
     'of a scale set that gets an identity, a role and no identity again is what it answers',
     async () => {
       const ofSets = recordingOf('vmss-msi').filter(
@@ -59,7 +60,7 @@ describe(`recorded traffic${missing}`, () => {
     },
   );
 
-  it.skipIf(!isThere)('of a scale set with an extension whose machines are upgraded is what it answers', async () => {
+  test.skipIf(!isThere)('of a scale set with an extension whose machines are upgraded is what it answers', async () => {
     const prefix = { vmssb26f3: 'vmss00000' };
     const ofSet = recordingOf('vmss-instances-manual-upgrade', prefix).filter(({ path }) =>
       path.includes('vmss000007'),
@@ -82,7 +83,7 @@ describe(`recorded traffic${missing}`, () => {
     expect(recorded).toHaveLength(5);
   });
 
-  it.skipIf(!isThere)('of extensions that come and go is what it answers', async () => {
+  test.skipIf(!isThere)('of extensions that come and go is what it answers', async () => {
     const polledWhileRunning = 19;
     const ofExtensions = recordingOf('vm-extension').filter(
       ({ i, path }) => i !== polledWhileRunning && /virtualMachines\/myvm/.test(path),
@@ -101,7 +102,7 @@ describe(`recorded traffic${missing}`, () => {
     expect(recorded.length).toBeGreaterThan(15);
   });
 
-  it.skipIf(!isThere)('of Run Command is what it answers, but for what the script prints', async () => {
+  test.skipIf(!isThere)('of Run Command is what it answers, but for what the script prints', async () => {
     const polled = [24, 25, 26];
     const ofCommand = recordingOf('vm-run-command').filter(({ i }) => !polled.includes(i));
     const [, , ended, result] = recordingOf('vm-run-command');

@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest';
+/** Subscriptions and resource groups. */
+import { describe, expect, test } from 'vitest';
 import { world } from '../../src/simulator/world.ts';
 import { asking } from './asking.ts';
 
 const azure = () => asking({ world: world({ userAssignedIdentities: ['id-photos'], virtualMachines: ['web-1'] }) });
 
 describe('subscriptions', () => {
-  it('are listed with their tenant', async () => {
+  test('are listed with their tenant', async () => {
     const { ask, subscription } = azure();
     const [tenant] = (await ask('GET', '/tenants')).json.value;
     const { value, count } = (await ask('GET', '/subscriptions')).json;
@@ -17,20 +18,20 @@ describe('subscriptions', () => {
     });
   });
 
-  it('are compact JSON, unlike machines', async () => {
+  test('are compact JSON, unlike machines', async () => {
     const { ask, machine, root } = azure();
     expect((await ask('GET', root)).body).not.toContain('\n');
     expect((await ask('GET', machine('web-1'))).body).toMatch(/^\{\r\n {2}"name": "web-1",\r\n/);
   });
 
-  it('have the regions of Azure, by name and display name', async () => {
+  test('have the regions of Azure, by name and display name', async () => {
     const { ask, root } = azure();
     const { value } = (await ask('GET', `${root}/locations`)).json;
     expect(value).toContainEqual(expect.objectContaining({ name: 'westeurope', displayName: 'West Europe' }));
     expect(value.length).toBeGreaterThan(11);
   });
 
-  it('list everything they hold', async () => {
+  test('list everything they hold', async () => {
     const { ask, root } = azure();
     const types = (await ask('GET', `${root}/resources`)).json.value.map(({ type }: { type: string }) => type);
     expect(types).toEqual([
@@ -42,7 +43,7 @@ describe('subscriptions', () => {
 });
 
 describe('resource groups', () => {
-  it('are created with 201 and put again with 200', async () => {
+  test('are created with 201 and put again with 200', async () => {
     const { ask, group } = azure();
     const first = await ask('PUT', group('rg-new'), { location: 'West Europe', tags: { team: 'photos' } });
     expect(first.status).toBe(201);
@@ -52,14 +53,14 @@ describe('resource groups', () => {
     expect((await ask('PUT', group('RG-NEW'), { location: 'westeurope' })).status).toBe(200);
   });
 
-  it('are tested with HEAD: 204 or 404, without a body', async () => {
+  test('are tested with HEAD: 204 or 404, without a body', async () => {
     const { ask, group } = azure();
     const [here, gone] = [await ask('HEAD', group('rg-app')), await ask('HEAD', group('rg-none'))];
     expect([here.status, here.body, gone.status, gone.body]).toEqual([204, '', 404, '']);
     expect(gone.headers['x-ms-failure-cause']).toBe('gateway');
   });
 
-  it('take new tags, and are found by them', async () => {
+  test('take new tags, and are found by them', async () => {
     const { ask, group, root } = azure();
     await ask('PATCH', group('rg-app'), { tags: { team: 'web' } });
     const found = async (filter: string) =>
@@ -68,7 +69,7 @@ describe('resource groups', () => {
     expect(await found("tagname eq 'team' and tagvalue eq 'photos'")).toBe(0);
   });
 
-  it.each([
+  test.each([
     ['another region', 'rg-app', { location: 'eastus' }, 409, 'InvalidResourceGroupLocation'],
     ['no such region', 'rg-new', { location: 'local' }, 400, 'LocationNotAvailableForResourceGroup'],
     ['no region', 'rg-new', {}, 400, 'LocationRequired'],
@@ -79,7 +80,7 @@ describe('resource groups', () => {
     expect([reply.status, reply.json.error.code]).toEqual([status, code]);
   });
 
-  it('are deleted by a job that is polled at its location, with what they hold', async () => {
+  test('are deleted by a job that is polled at its location, with what they hold', async () => {
     const { ask, finish, group, machine } = azure();
     const { status, body, headers } = await ask('DELETE', group('rg-app'));
     expect([status, body, headers['retry-after']]).toEqual([202, '', '15']);
@@ -93,7 +94,7 @@ describe('resource groups', () => {
     expect((await ask('GET', machine('web-1'))).json.error.code).toBe('ResourceGroupNotFound');
   });
 
-  it('say Deleting, and take no writes, while the job runs', async () => {
+  test('say Deleting, and take no writes, while the job runs', async () => {
     const { ask, group, identity } = azure();
     await ask('DELETE', group('rg-app'));
     expect((await ask('GET', group('rg-app'))).json.properties.provisioningState).toBe('Deleting');

@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest';
+/** Roles and their assignments, and a principal that is too new to be known. */
+import { describe, expect, test } from 'vitest';
 import { builtInRole, builtInRoles, privileges } from '../../src/arm/built-in-roles.ts';
 import { type Options, simulate } from '../../src/simulator/simulator.ts';
 import { world } from '../../src/simulator/world.ts';
 import { asking } from './asking.ts';
 
 const azure = (options: Options = {}) => {
-  const it = asking({
+  const azure = asking({
     world: world({
       userAssignedIdentities: ['id-photos'],
       virtualMachines: { 'web-1': { identity: 'SystemAssigned' }, 'web-2': {} },
@@ -16,20 +17,20 @@ const azure = (options: Options = {}) => {
   const path = (scope: string, n?: number): string =>
     `${scope}/providers/Microsoft.Authorization/roleAssignments${n === undefined ? '' : `/${guid(n)}`}`;
   const role = (name: string): string =>
-    `${it.root}/providers/Microsoft.Authorization/roleDefinitions/${builtInRole(name)?.id}`;
+    `${azure.root}/providers/Microsoft.Authorization/roleDefinitions/${builtInRole(name)?.id}`;
   const principal = async (name = 'id-photos'): Promise<string> =>
-    (await it.ask('GET', it.identity(name))).json.properties.principalId;
+    (await azure.ask('GET', azure.identity(name))).json.properties.principalId;
   const assign = (scope: string, n: number, roleName: string, properties: object, version = '2022-04-01') =>
-    it.ask('PUT', `${path(scope, n)}?api-version=${version}`, {
+    azure.ask('PUT', `${path(scope, n)}?api-version=${version}`, {
       properties: { roleDefinitionId: role(roleName), ...properties },
     });
-  return { ...it, path, role, principal, assign };
+  return { ...azure, path, role, principal, assign };
 };
 
 const codeOf = ({ status, json }: { status: number; json: { error: { code: string } } }) => [status, json.error.code];
 
 describe('built-in roles', () => {
-  it('are known by name and by id, each once, least privilege first', () => {
+  test('are known by name and by id, each once, least privilege first', () => {
     const ids = builtInRoles.map(({ id }) => id);
     const ranks = builtInRoles.map(({ privilege }) => privileges.indexOf(privilege));
     expect(new Set(ids).size).toBe(ids.length);
@@ -37,7 +38,7 @@ describe('built-in roles', () => {
     expect(builtInRole('reader')).toBe(builtInRole('acdd72a7-3385-48ef-bd42-f606fba81ae7'));
   });
 
-  it.each(builtInRoles)('have a GUID, a sentence and something that they allow: $name', role => {
+  test.each(builtInRoles)('have a GUID, a sentence and something that they allow: $name', role => {
     expect(role.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(role.description).toMatch(/^[A-Z].*\.$/);
     expect(role.actions.length + role.dataActions.length).toBeGreaterThan(0);
@@ -45,7 +46,7 @@ describe('built-in roles', () => {
 });
 
 describe('role definitions', () => {
-  it('are found at any scope by a name in any case', async () => {
+  test('are found at any scope by a name in any case', async () => {
     const { ask, machine, root, role } = azure();
     for (const scope of ['', root, machine('web-1'), machine('not-there')]) {
       const url = `${scope}/providers/Microsoft.Authorization/roleDefinitions?$filter=roleName eq 'reader'`;
@@ -55,7 +56,7 @@ describe('role definitions', () => {
     }
   });
 
-  it('are written as Azure writes them', async () => {
+  test('are written as Azure writes them', async () => {
     const { ask, role } = azure();
     const { json } = await ask('GET', role('Reader'));
     expect(Object.keys(json)).toEqual(['properties', 'id', 'type', 'name']);
@@ -66,7 +67,7 @@ describe('role definitions', () => {
     });
   });
 
-  it('are listed whole with the type, and not at all with another', async () => {
+  test('are listed whole with the type, and not at all with another', async () => {
     const { ask, root } = azure();
     const count = async (filter: string) =>
       (await ask('GET', `${root}/providers/Microsoft.Authorization/roleDefinitions?$filter=${filter}`)).json.value
@@ -75,7 +76,7 @@ describe('role definitions', () => {
     expect(await count("type eq 'CustomRole'")).toBe(0);
   });
 
-  it('that are not there are 404', async () => {
+  test('that are not there are 404', async () => {
     const { ask, root } = azure();
     const none = `${root}/providers/Microsoft.Authorization/roleDefinitions/00000000-0000-0000-0000-000000000001`;
     expect(codeOf(await ask('GET', none))).toEqual([404, 'RoleDefinitionDoesNotExist']);
@@ -83,7 +84,7 @@ describe('role definitions', () => {
 });
 
 describe('a role assignment', () => {
-  it('is answered with 201, with the type of the principal, and without its creator', async () => {
+  test('is answered with 201, with the type of the principal, and without its creator', async () => {
     const { assign, group, principal, role, path } = azure();
     const principalId = await principal();
     const { status, json } = await assign(group('rg-app'), 1, 'Reader', { principalId });
@@ -94,14 +95,14 @@ describe('a role assignment', () => {
     expect(json.properties).toMatchObject({ ...expected, createdBy, condition: null });
   });
 
-  it('names its creator, by the token, when it is read', async () => {
+  test('names its creator, by the token, when it is read', async () => {
     const { assign, ask, root, path, principal } = azure();
     await assign(root, 1, 'Reader', { principalId: await principal() });
     const { json } = await ask('GET', path(root, 1));
     expect(json.properties.createdBy).toBe(json.properties.updatedBy);
   });
 
-  it('can be made at a subscription, a group, a machine, and at what the simulator does not know', async () => {
+  test('can be made at a subscription, a group, a machine, and at what the simulator does not know', async () => {
     const { assign, root, group, machine, principal } = azure();
     const principalId = await principal();
     const account = `${group('rg-app')}/providers/Microsoft.Storage/storageAccounts/photos`;
@@ -110,7 +111,7 @@ describe('a role assignment', () => {
       expect((await assign(scope, n, 'Storage Blob Data Reader', { principalId })).status).toBe(201);
   });
 
-  it('is refused at a machine and in a group that are not there', async () => {
+  test('is refused at a machine and in a group that are not there', async () => {
     const { assign, group, machine, principal } = azure();
     const principalId = await principal();
     const at = async (scope: string) => codeOf(await assign(scope, 1, 'Reader', { principalId }));
@@ -118,7 +119,7 @@ describe('a role assignment', () => {
     expect(await at(group('rg-none'))).toEqual([404, 'ResourceGroupNotFound']);
   });
 
-  it('exists once under one name: put again it is 201, under another name 409', async () => {
+  test('exists once under one name: put again it is 201, under another name 409', async () => {
     const { assign, root, principal } = azure();
     const properties = { principalId: await principal() };
     const again = async (n: number) => (await assign(root, n, 'Reader', properties)).status;
@@ -126,7 +127,7 @@ describe('a role assignment', () => {
     expect(codeOf(await assign(root, 2, 'Reader', properties))).toEqual([409, 'RoleAssignmentExists']);
   });
 
-  it('cannot become another: its name is taken at every scope', async () => {
+  test('cannot become another: its name is taken at every scope', async () => {
     const { assign, root, group, principal } = azure();
     const properties = { principalId: await principal() };
     await assign(root, 1, 'Reader', properties);
@@ -135,7 +136,7 @@ describe('a role assignment', () => {
     expect(codeOf(await assign(root, 1, 'Owner', properties))).toEqual(refused);
   });
 
-  it('is removed with 200 and its body, then with 204', async () => {
+  test('is removed with 200 and its body, then with 204', async () => {
     const { assign, ask, root, path, principal } = azure();
     await assign(root, 1, 'Reader', { principalId: await principal() });
     const [first, second] = [await ask('DELETE', path(root, 1)), await ask('DELETE', path(root, 1))];
@@ -143,7 +144,7 @@ describe('a role assignment', () => {
     expect(codeOf(await ask('GET', path(root, 1)))).toEqual([404, 'RoleAssignmentNotFound']);
   });
 
-  it('stays when its principal is deleted, and goes with its scope', async () => {
+  test('stays when its principal is deleted, and goes with its scope', async () => {
     const { assign, ask, root, group, identity, path, principal, finish } = azure();
     const properties = { principalId: await principal() };
     await assign(root, 1, 'Reader', properties);
@@ -154,7 +155,7 @@ describe('a role assignment', () => {
     expect((await ask('GET', path(root))).json.value).toHaveLength(1);
   });
 
-  it.each([
+  test.each([
     [
       'a role that is not there',
       { roleDefinitionId: 'b24988ac-0000-0000-0000-000000000000' },
@@ -187,7 +188,7 @@ describe('a list of role assignments', () => {
     return { ...cloud, names, principalId, system };
   };
 
-  it('has those at, above and below the scope; with atScope() none below', async () => {
+  test('has those at, above and below the scope; with atScope() none below', async () => {
     const { names, root, group, machine } = await listing();
     expect(await names(group('rg-app'))).toEqual([1, 2, 3]);
     expect(await names(group('rg-app'), 'atScope()')).toEqual([1, 2]);
@@ -195,14 +196,14 @@ describe('a list of role assignments', () => {
     expect(await names(root, 'atScope()')).toEqual([1]);
   });
 
-  it('can be of one principal', async () => {
+  test('can be of one principal', async () => {
     const { names, root, group, principalId, system } = await listing();
     expect(await names(root, `principalId eq '${principalId.toUpperCase()}'`)).toEqual([1, 3]);
     expect(await names(root, `assignedTo('${system}')`)).toEqual([2]);
     expect(await names(group('rg-app'), `atScope() and assignedTo('${principalId}')`)).toEqual([1]);
   });
 
-  it('refuses loudly a filter that it does not know', async () => {
+  test('refuses loudly a filter that it does not know', async () => {
     const { ask, root, path } = azure();
     const reply = await ask('GET', `${path(root)}?$filter=principalType eq 'User'`);
     expect(codeOf(reply)).toEqual([501, 'NotSimulated']);
@@ -227,21 +228,21 @@ describe('a new principal', () => {
   };
   const said = { principalType: 'ServicePrincipal' };
 
-  it('is not found for 14 seconds by an assignment that does not say its type', async () => {
+  test('is not found for 14 seconds by an assignment that does not say its type', async () => {
     expect(await attempts({})).toEqual({ seconds: 14 });
   });
 
-  it('is found at once by one that does, unless a delay is asked for', async () => {
+  test('is found at once by one that does, unless a delay is asked for', async () => {
     expect(await attempts(said)).toEqual({ seconds: 0 });
     expect(await attempts(said, { replicationDelay: 30 })).toEqual({ seconds: 30 });
     expect(await attempts({}, { replicationDelay: 0 })).toEqual({ seconds: 0 });
   });
 
-  it('cannot be told by its type in 2015-07-01', async () => {
+  test('cannot be told by its type in 2015-07-01', async () => {
     expect(await attempts(said, {}, '2015-07-01')).toEqual({ seconds: 14 });
   });
 
-  it('stays new in a world that was saved', async () => {
+  test('stays new in a world that was saved', async () => {
     const { ask, identity, machine, simulator } = azure();
     await ask('PUT', identity('id-new'), { location: 'westeurope' });
     await ask('PATCH', machine('web-2'), { identity: { type: 'SystemAssigned' } });
@@ -256,13 +257,13 @@ describe('permissions', () => {
     return { authorization: `Bearer a.${payload}.c` };
   };
 
-  it('of a person are those of an owner', async () => {
+  test('of a person are those of an owner', async () => {
     const { ask, group } = azure();
     const { json } = await ask('GET', `${group('rg-app')}/providers/Microsoft.Authorization/permissions`);
     expect(json.value).toEqual([{ actions: ['*'], notActions: [], dataActions: [], notDataActions: [] }]);
   });
 
-  it('of an identity are those of its roles, where they hold', async () => {
+  test('of an identity are those of its roles, where they hold', async () => {
     const { ask, assign, root, group, machine, principal } = azure();
     const principalId = await principal();
     await assign(machine('web-1'), 1, 'Reader', { principalId });
@@ -278,7 +279,7 @@ describe('permissions', () => {
     ]);
   });
 
-  it('let the person of the token be a principal of type User', async () => {
+  test('let the person of the token be a principal of type User', async () => {
     const { ask, path, root, role } = azure();
     const oid = '11111111-2222-3333-4444-555555555555';
     const properties = { roleDefinitionId: role('Reader'), principalId: oid };

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** Scripts on a machine, and the metadata service that they ask for tokens. */
+import { describe, expect, test } from 'vitest';
 import type { MachinePlan } from '../../src/simulator/machine-plan.ts';
 import { world } from '../../src/simulator/world.ts';
 import { asking, type Reply } from './asking.ts';
@@ -35,7 +36,7 @@ const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?
 const codeOf = ({ status, json }: Reply) => [status, json.error.code];
 
 describe('Run Command', () => {
-  it('is accepted, takes 17.3 seconds, and answers its output at both addresses', async () => {
+  test('is accepted, takes 17.3 seconds, and answers its output at both addresses', async () => {
     const { ask, finish, start } = azure({ identity: 'SystemAssigned' });
     const reply = await start(curl());
     const { last } = await finish(reply);
@@ -46,7 +47,7 @@ describe('Run Command', () => {
     expect([result.status, result.json]).toEqual([200, last.json.properties.output]);
   });
 
-  it('runs one script at a time', async () => {
+  test('runs one script at a time', async () => {
     const { finish, start } = azure();
     const first = await start('true');
     expect(codeOf(await start('true'))).toEqual([409, 'Conflict']);
@@ -54,12 +55,12 @@ describe('Run Command', () => {
     expect((await start('true')).status).toBe(202);
   });
 
-  it('says that the simulator runs no other scripts', async () => {
+  test('says that the simulator runs no other scripts', async () => {
     const { run } = azure();
     expect(await run('echo $0')).toMatchObject({ stdout: '', stderr: expect.stringContaining('runs no scripts') });
   });
 
-  it.each([
+  test.each([
     ['RunPowerShellScript', 400, 'InvalidParameter'],
     ['ifconfig', 501, 'NotSimulated'],
   ])('refuses %s on Linux', async (commandId, status, code) => {
@@ -67,7 +68,7 @@ describe('Run Command', () => {
     expect(codeOf(await start('true', commandId))).toEqual([status, code]);
   });
 
-  it('answers both streams of PowerShell on Windows, where an error is an error', async () => {
+  test('answers both streams of PowerShell on Windows, where an error is an error', async () => {
     const { run } = azure({ identity: 'SystemAssigned', image: 'Win2022Datacenter' });
     const invoke = (header: string) => `(Invoke-WebRequest -Uri '${tokenUrl}&resource=${arm}' ${header}).Content`;
     const good = await run(invoke('-Headers @{Metadata="true"}'), 'RunPowerShellScript');
@@ -76,7 +77,7 @@ describe('Run Command', () => {
     expect([bad.stdout, bad.stderr]).toEqual(['', expect.stringContaining('bad_request_102')]);
   });
 
-  it('runs in a machine of a scale set, with the identity that it has taken over', async () => {
+  test('runs in a machine of a scale set, with the identity that it has taken over', async () => {
     const { ask, run, scaleSet } = azure();
     const inside = (id: string) => run(curl(), 'RunShellScript', `${scaleSet('web')}/virtualMachines/${id}`);
     const [behind, latest] = [await inside('0'), await inside('1')];
@@ -90,7 +91,7 @@ describe('Run Command', () => {
 });
 
 describe('a token', () => {
-  it('is answered as the documents describe', async () => {
+  test('is answered as the documents describe', async () => {
     const { run } = azure({ identity: 'SystemAssigned' });
     const { json } = await run(curl());
     expect(Object.keys(json).join(' ')).toBe(
@@ -99,7 +100,7 @@ describe('a token', () => {
     expect([json.expires_in, json.resource]).toEqual(['86400', 'https://management.azure.com/']);
   });
 
-  it('says whose it is, and opens what its identity may do', async () => {
+  test('says whose it is, and opens what its identity may do', async () => {
     const { ask, run, machine, root } = azure({ identity: 'SystemAssigned' });
     const { principalId, tenantId } = (await ask('GET', machine('web-1'))).json.identity;
     const { json } = await run(curl());
@@ -111,7 +112,7 @@ describe('a token', () => {
     expect((await ask('GET', '/subscriptions', undefined, headers)).json.value).toEqual([]);
   });
 
-  it('is of the system-assigned identity unless another is asked for', async () => {
+  test('is of the system-assigned identity unless another is asked for', async () => {
     const { ask, run, machine, identity, principal } = azure({ identity: both });
     const { clientId, principalId } = await principal('id-b');
     const own = (await ask('GET', machine('web-1'))).json.identity.principalId;
@@ -125,7 +126,7 @@ describe('a token', () => {
     for (const more of selected) expect(await whose(more)).toBe(principalId);
   });
 
-  it('is of the only user-assigned identity, but of several one must be chosen', async () => {
+  test('is of the only user-assigned identity, but of several one must be chosen', async () => {
     const { run: one, principal } = azure({ identity: { userAssigned: ['id-a'] } });
     const { run: two } = azure({ identity: { userAssigned: ['id-a', 'id-b'] } });
     expect((await one(curl())).json.client_id).toBe((await principal('id-a')).clientId);
@@ -135,7 +136,7 @@ describe('a token', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['without an identity', {}, curl(), 'invalid_request'],
     ['without the header', { identity: 'SystemAssigned' }, curl('', ''), 'bad_request_102'],
     ['for another identity', { identity: 'SystemAssigned' }, curl('&client_id=none'), 'invalid_request'],
@@ -152,7 +153,7 @@ describe('a token', () => {
     expect((await run(script)).json.error).toBe(error);
   });
 
-  it('is refused for an identity that was deleted, and for one that is still on its way', async () => {
+  test('is refused for an identity that was deleted, and for one that is still on its way', async () => {
     const { ask, run, machine, identity } = azure({ identity: { userAssigned: ['id-a'] } });
     await ask('DELETE', identity('id-a'));
     expect((await run(curl())).json.error_description).toBe('Identity not found');
@@ -162,7 +163,7 @@ describe('a token', () => {
     expect((await run(curl())).json.error_description).toBe('Identity not found');
   });
 
-  it('comes from the retired extension too, at its own port, where it is installed', async () => {
+  test('comes from the retired extension too, at its own port, where it is installed', async () => {
     const script = `curl -H Metadata:true 'http://localhost:50342/oauth2/token?resource=${arm}'`;
     const { run } = azure({ identity: 'SystemAssigned', extensions: ['ManagedIdentityExtensionForLinux'] });
     expect((await run(script)).json.token_type).toBe('Bearer');
@@ -174,7 +175,7 @@ describe('a token', () => {
 });
 
 describe('the metadata service of a machine', () => {
-  it('can be asked without Run Command', () => {
+  test('can be asked without Run Command', () => {
     const { simulator, machine, scaleSet } = azure({ identity: 'SystemAssigned' });
     const ask = (id: string, headers = { metadata: 'true' }) =>
       simulator.metadata(id, { method: 'GET', url: `${tokenUrl}&resource=${arm}`, headers });

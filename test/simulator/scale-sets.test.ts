@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** Scale sets, Uniform and Flexible: their model, their instances, and how the one reaches the others. */
+import { describe, expect, test } from 'vitest';
 import type { ScaleSetPlan } from '../../src/simulator/scale-set-plan.ts';
 import { world } from '../../src/simulator/world.ts';
 import { asking, type Reply } from './asking.ts';
@@ -70,7 +71,7 @@ const body = (network: string, properties: object = {}, osProfile: object = {}) 
 const flexible = { orchestrationMode: 'Flexible', platformFaultDomainCount: 1 };
 
 describe('a scale set', () => {
-  it('is created with 201, without its secrets, and has its machines when the operation ends', async () => {
+  test('is created with 201, without its secrets, and has its machines when the operation ends', async () => {
     const { ask, finish, instances, scaleSet, network } = azure();
     const path = scaleSet('shop');
     const reply = await ask('PUT', path, { ...body(network('vnet')), identity: on });
@@ -86,7 +87,7 @@ describe('a scale set', () => {
     expect((await instances(path)).map((each: Instance) => each.instanceId)).toEqual(['0', '1']);
   });
 
-  it('keeps its keys in the order of Azure', async () => {
+  test('keeps its keys in the order of Azure', async () => {
     const { ask, set } = azure({ identity: 'SystemAssigned' });
     const { json, headers } = await ask('GET', set);
     expect(Object.keys(json).join(' ')).toBe('name id type location tags identity sku etag properties');
@@ -94,7 +95,7 @@ describe('a scale set', () => {
     expect(headers.etag).toBe('"1"');
   });
 
-  it('is listed in its group, in its subscription, and among all resources', async () => {
+  test('is listed in its group, in its subscription, and among all resources', async () => {
     const { ask, group, root } = azure();
     const names = async (path: string) => (await ask('GET', path)).json.value.map(({ name }: { name: string }) => name);
     const type = 'Microsoft.Compute/virtualMachineScaleSets';
@@ -103,7 +104,7 @@ describe('a scale set', () => {
     expect(await names(`${root}/resources?$filter=resourceType eq '${type}'`)).toEqual(['web']);
   });
 
-  it('grows and shrinks, and gives no number twice', async () => {
+  test('grows and shrinks, and gives no number twice', async () => {
     const { ask, finish, set, instances, latest } = azure({ instances: 3 });
     const resize = async (capacity: number) => finish(await ask('PATCH', set, { sku: { capacity } }));
     await resize(1);
@@ -112,7 +113,7 @@ describe('a scale set', () => {
     expect((await instances()).map(({ instanceId }: Instance) => instanceId)).toEqual(['0', '3']);
   });
 
-  it('is deleted by an operation, with its machines, and then is 204', async () => {
+  test('is deleted by an operation, with its machines, and then is 204', async () => {
     const { ask, finish, set } = azure();
     const reply = await ask('DELETE', set);
     expect([reply.status, reply.headers.location?.includes('&monitor=true&api-version')]).toEqual([202, true]);
@@ -121,7 +122,7 @@ describe('a scale set', () => {
     expect(codeOf(await ask('GET', `${set}/virtualMachines`))).toEqual([404, 'ResourceNotFound']);
   });
 
-  it('keeps in a PUT what the request leaves out, as az does with the image', async () => {
+  test('keeps in a PUT what the request leaves out, as az does with the image', async () => {
     const { ask, set } = azure({ identity: { userAssigned: ['id-a'] } });
     const { json } = await ask('GET', set);
     const { imageReference, ...storageProfile } = json.properties.virtualMachineProfile.storageProfile;
@@ -132,7 +133,7 @@ describe('a scale set', () => {
     expect([after.identity, after.tags]).toEqual([json.identity, { team: 'web' }]);
   });
 
-  it.each([
+  test.each([
     ['a size that is not sold', { sku: { name: 'Standard_X', capacity: 1 } }, 'InvalidParameter', 'vmSize'],
     ['no capacity', { sku: { name: 'Standard_B2s' } }, 'InvalidParameter', 'sku.capacity'],
     ['no profile', { properties: {} }, 'InvalidParameter', 'storageProfile.imageReference'],
@@ -148,7 +149,7 @@ describe('a scale set', () => {
     expect([...codeOf(reply), reply.json.error.target]).toEqual([400, code, target]);
   });
 
-  it('is refused with a weak password, without a subnet, and in another mode than it has', async () => {
+  test('is refused with a weak password, without a subnet, and in another mode than it has', async () => {
     const { ask, scaleSet, network, set } = azure();
     const weak = await ask('PUT', scaleSet('shop'), body(network('vnet'), {}, { adminPassword: 'secret' }));
     const lost = await ask('PUT', scaleSet('shop'), body(network('vnet-none')));
@@ -160,7 +161,7 @@ describe('a scale set', () => {
     expect(codeOf(mode)).toEqual([409, 'PropertyChangeNotAllowed']);
   });
 
-  it('has its own identity told below itself', async () => {
+  test('has its own identity told below itself', async () => {
     const { ask, set } = azure({ identity: 'SystemAssigned' });
     const { principalId } = (await ask('GET', set)).json.identity;
     const path = `${set}/providers/Microsoft.ManagedIdentity/identities/default`;
@@ -169,7 +170,7 @@ describe('a scale set', () => {
 });
 
 describe('an identity PATCH of a Manual scale set', () => {
-  it('changes the model at once, and no machine', async () => {
+  test('changes the model at once, and no machine', async () => {
     const { ask, set, patch, latest, instances } = azure();
     const { status, headers, json } = await patch(on);
     expect([status, json.properties.provisioningState, json.etag, headers['retry-after']]).toEqual([
@@ -183,7 +184,7 @@ describe('an identity PATCH of a Manual scale set', () => {
     expect((await instances())[0]).not.toHaveProperty('identity');
   });
 
-  it('reaches the machines that an upgrade names', async () => {
+  test('reaches the machines that an upgrade names', async () => {
     const { patch, finish, latest, upgrade } = azure();
     await patch(on);
     const reply = await upgrade('1');
@@ -195,7 +196,7 @@ describe('an identity PATCH of a Manual scale set', () => {
     expect(await latest()).toBe('0 true,1 true');
   });
 
-  it('gives every machine the identity of the set, with the same principal', async () => {
+  test('gives every machine the identity of the set, with the same principal', async () => {
     const { ask, set, patch, finish, upgrade, instances, identity } = azure();
     await patch({ type: 'SystemAssigned, UserAssigned', userAssignedIdentities: { [identity('id-a')]: {} } });
     await finish(await upgrade('*'));
@@ -207,7 +208,7 @@ describe('an identity PATCH of a Manual scale set', () => {
     ]);
   });
 
-  it('merges and removes as on machines', async () => {
+  test('merges and removes as on machines', async () => {
     const { patch, identity } = azure({ identity: { systemAssigned: true, userAssigned: ['id-a'] } });
     const both = 'SystemAssigned, UserAssigned';
     const one = await patch({ type: both, userAssignedIdentities: { [identity('id-b')]: {} } });
@@ -217,7 +218,7 @@ describe('an identity PATCH of a Manual scale set', () => {
     expect([keys(one), keys(two), none.json.identity]).toEqual([['id-a', 'id-b'], ['id-b'], undefined]);
   });
 
-  it('makes no new model of tags, and none of what is there already', async () => {
+  test('makes no new model of tags, and none of what is there already', async () => {
     const { ask, finish, set, patch, latest } = azure({ identity: 'SystemAssigned' });
     await patch(on);
     await finish(await ask('PATCH', set, { tags: { team: 'web' } }));
@@ -226,7 +227,7 @@ describe('an identity PATCH of a Manual scale set', () => {
 });
 
 describe('an upgrade of instances', () => {
-  it.each([
+  test.each([
     ['a star beside numbers', ['*', '1'], 400, 'InvalidParameter'],
     ['a machine that is not there', ['7'], 404, 'NotFound'],
     ['no numbers', [], 400, 'InvalidParameter'],
@@ -235,14 +236,14 @@ describe('an upgrade of instances', () => {
     expect(codeOf(await upgrade(...ids))).toEqual([status, code]);
   });
 
-  it('is refused while another write runs, and where the set upgrades by itself', async () => {
+  test('is refused while another write runs, and where the set upgrades by itself', async () => {
     const manual = azure();
     await manual.ask('PATCH', manual.set, { identity: on });
     expect(codeOf(await manual.upgrade('*'))).toEqual([409, 'Conflict']);
     expect(codeOf(await azure({ upgrade: 'Automatic' }).upgrade('*'))).toEqual([409, 'OperationNotAllowed']);
   });
 
-  it('can be described in a world as still to be done', async () => {
+  test('can be described in a world as still to be done', async () => {
     const { latest, instances } = azure({ instances: 3, outdated: 2, identity: 'SystemAssigned' });
     expect(await latest()).toBe('0 false,1 false,2 true');
     expect((await instances()).map((each: { identity?: object }) => each.identity !== undefined)).toEqual([
@@ -254,13 +255,13 @@ describe('an upgrade of instances', () => {
 });
 
 describe('an upgrade policy', () => {
-  it('Automatic upgrades all machines when the operation ends', async () => {
+  test('Automatic upgrades all machines when the operation ends', async () => {
     const { patch, latest } = azure({ upgrade: 'Automatic' });
     await patch(on);
     expect(await latest()).toBe('0 true,1 true');
   });
 
-  it('Rolling upgrades them batch by batch, afterwards', async () => {
+  test('Rolling upgrades them batch by batch, afterwards', async () => {
     const { patch, latest, simulator } = azure({ upgrade: 'Rolling', instances: 3 });
     await patch(on);
     expect(await latest()).toBe('0 false,1 false,2 false');
@@ -272,7 +273,7 @@ describe('an upgrade policy', () => {
 });
 
 describe('an instance', () => {
-  it('is read alone, with how it is doing', async () => {
+  test('is read alone, with how it is doing', async () => {
     const { ask, set } = azure();
     const { json } = await ask('GET', `${set}/virtualMachines/1?$expand=instanceView`);
     expect(json).toMatchObject({
@@ -285,7 +286,7 @@ describe('an instance', () => {
     expect(codeOf(await ask('GET', `${set}/virtualMachines/9`))).toEqual([404, 'NotFound']);
   });
 
-  it('shows the extensions of its profile, without what is protected', async () => {
+  test('shows the extensions of its profile, without what is protected', async () => {
     const { ask, finish, set, upgrade, instances } = azure();
     const settings = { settings: { port: 50342 }, protectedSettings: { key: 'hush-hush' } };
     const properties = {
@@ -309,7 +310,7 @@ describe('a Flexible scale set', () => {
   const machinesOf = async ({ ask, group }: ReturnType<typeof azure>) =>
     (await ask('GET', `${group('rg-app')}/providers/Microsoft.Compute/virtualMachines`)).json.value;
 
-  it('has machines of its group, which name it', async () => {
+  test('has machines of its group, which name it', async () => {
     const cloud = azure(plan);
     const machines = await machinesOf(cloud);
     expect(machines).toHaveLength(2);
@@ -319,7 +320,7 @@ describe('a Flexible scale set', () => {
     }
   });
 
-  it('names its identities without their ids; its machines have them', async () => {
+  test('names its identities without their ids; its machines have them', async () => {
     const cloud = azure(plan);
     const { ask, set, identity } = cloud;
     const id = identity('id-a');
@@ -331,7 +332,7 @@ describe('a Flexible scale set', () => {
     expect(machine.identity.userAssignedIdentities[id].clientId).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it.each(['SystemAssigned', 'SystemAssigned, UserAssigned'])('refuses the identity type %s', async type => {
+  test.each(['SystemAssigned', 'SystemAssigned, UserAssigned'])('refuses the identity type %s', async type => {
     const { patch, identity } = azure(plan);
     const userAssignedIdentities = { [identity('id-a')]: {} };
     const { status, json } = await patch({ type, ...(type.includes('User') && { userAssignedIdentities }) });
@@ -345,7 +346,7 @@ describe('a Flexible scale set', () => {
     ]);
   });
 
-  it('brings a new identity to the machines that an upgrade names, which keep their own', async () => {
+  test('brings a new identity to the machines that an upgrade names, which keep their own', async () => {
     const cloud = azure(plan);
     const { ask, finish, patch, identity, machine, upgrade } = cloud;
     const [{ name }] = await machinesOf(cloud);
@@ -361,7 +362,7 @@ describe('a Flexible scale set', () => {
     expect(await cloud.latest()).toBe(`${first.name} true,${second.name} false`);
   });
 
-  it('makes machines, with interfaces, to its capacity, and one less when one is deleted', async () => {
+  test('makes machines, with interfaces, to its capacity, and one less when one is deleted', async () => {
     const cloud = azure(plan);
     const { ask, finish, set, machine } = cloud;
     await finish(await ask('PATCH', set, { sku: { capacity: 3 } }));
@@ -373,7 +374,7 @@ describe('a Flexible scale set', () => {
     expect(await machinesOf(cloud)).toEqual([]);
   });
 
-  it('can be made without a profile, and without machines', async () => {
+  test('can be made without a profile, and without machines', async () => {
     const { ask, finish, scaleSet } = azure();
     const reply = await ask('PUT', scaleSet('empty'), { location: 'westeurope', properties: flexible });
     await finish(reply);
@@ -381,7 +382,7 @@ describe('a Flexible scale set', () => {
     expect((await ask('PATCH', scaleSet('empty'), { tags: { team: 'web' } })).status).toBe(200);
   });
 
-  it('is made with a profile and an identity', async () => {
+  test('is made with a profile and an identity', async () => {
     const { ask, finish, instances, scaleSet, network, identity } = azure();
     const block = { type: 'UserAssigned', userAssignedIdentities: { [identity('id-a')]: {} } };
     await finish(await ask('PUT', scaleSet('shop'), { ...body(network('vnet'), flexible), identity: block }));

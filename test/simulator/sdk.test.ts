@@ -1,3 +1,4 @@
+/** The packages of the Azure SDK as clients, without a socket. */
 import {
   ComputeManagementClient,
   type UserAssignedIdentitiesValue,
@@ -8,7 +9,7 @@ import { ManagedServiceIdentityClient } from '@azure/arm-msi';
 import { ResourceManagementClient } from '@azure/arm-resources';
 import { SubscriptionClient } from '@azure/arm-resources-subscriptions';
 import { createHttpHeaders, type HttpClient } from '@azure/core-rest-pipeline';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/simulator/simulator.ts';
 import { world } from '../../src/simulator/world.ts';
 
@@ -111,7 +112,7 @@ const identityId = (group: string, name: string): string =>
   `/${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
 
 describe("Azure's SDK, against the simulator", () => {
-  it('lists subscriptions, their regions and their groups', async () => {
+  test('lists subscriptions, their regions and their groups', async () => {
     const { subscriptions, resources, subscription } = clients();
     const [first] = await all(subscriptions.subscriptions.list());
     const regions = await all(subscriptions.subscriptions.listLocations(subscription));
@@ -121,7 +122,7 @@ describe("Azure's SDK, against the simulator", () => {
     expect(groups.map(({ name }) => name)).toEqual(['rg-app']);
   });
 
-  it('creates, finds and deletes a group', async () => {
+  test('creates, finds and deletes a group', async () => {
     const { resources } = clients();
     const created = await resources.resourceGroups.createOrUpdate('rg-new', { location });
     const there = await resources.resourceGroups.checkExistence('rg-new');
@@ -130,7 +131,7 @@ describe("Azure's SDK, against the simulator", () => {
     expect([created.properties?.provisioningState, there.body, gone.body]).toEqual(['Succeeded', true, false]);
   });
 
-  it('creates, lists and deletes an identity', async () => {
+  test('creates, lists and deletes an identity', async () => {
     const { identities } = clients();
     const created = await identities.userAssignedIdentities.createOrUpdate('rg-app', 'id-new', { location });
     const names = (await all(identities.userAssignedIdentities.listByResourceGroup('rg-app'))).map(({ name }) => name);
@@ -140,7 +141,7 @@ describe("Azure's SDK, against the simulator", () => {
     await expect(identities.userAssignedIdentities.get('rg-app', 'id-new')).rejects.toMatchObject({ statusCode: 404 });
   });
 
-  it('creates a network by its id, without the leading slash', async () => {
+  test('creates a network by its id, without the leading slash', async () => {
     const { resources, group } = clients();
     const id = `${group}/providers/Microsoft.Network/virtualNetworks/vnet-new`;
     const properties = {
@@ -152,7 +153,7 @@ describe("Azure's SDK, against the simulator", () => {
     expect(network.id).toBe(`/${id}`);
   });
 
-  it('creates a machine with its interface and a user-assigned identity', async () => {
+  test('creates a machine with its interface and a user-assigned identity', async () => {
     const { compute, group } = clients();
     const id = identityId(group, 'id-photos');
     const identity = { type: 'UserAssigned', userAssignedIdentities: { [id]: {} } } as const;
@@ -165,7 +166,7 @@ describe("Azure's SDK, against the simulator", () => {
     );
   });
 
-  it('removes one identity with null, and the rest with None', async () => {
+  test('removes one identity with null, and the rest with None', async () => {
     const { compute, group } = clients();
     const userAssignedIdentities = { [identityId(group, 'id-photos')]: removal };
     const both = 'SystemAssigned, UserAssigned' as const;
@@ -177,7 +178,7 @@ describe("Azure's SDK, against the simulator", () => {
     expect(none.identity).toBeUndefined();
   });
 
-  it('creates a scale set, gives it an identity, and upgrades its machines', async () => {
+  test('creates a scale set, gives it an identity, and upgrades its machines', async () => {
     const { compute, group } = clients();
     const { virtualMachineScaleSets: sets, virtualMachineScaleSetVMs: machines } = compute;
     const made = await sets.createOrUpdate('rg-app', 'shop', newScaleSet(group), soon);
@@ -196,7 +197,7 @@ describe("Azure's SDK, against the simulator", () => {
     );
   });
 
-  it('lists, reads and deletes scale sets', async () => {
+  test('lists, reads and deletes scale sets', async () => {
     const { compute } = clients();
     const sets = compute.virtualMachineScaleSets;
     expect((await all(sets.list('rg-app'))).map(({ name }) => name)).toEqual(['web-set']);
@@ -207,7 +208,7 @@ describe("Azure's SDK, against the simulator", () => {
     await expect(sets.get('rg-app', 'web-set')).rejects.toMatchObject({ statusCode: 404, code: 'ResourceNotFound' });
   });
 
-  it('assigns a role to the identity of a machine, with a generic call', async () => {
+  test('assigns a role to the identity of a machine, with a generic call', async () => {
     const { compute, resources, group } = clients();
     const { identity } = await compute.virtualMachines.get('rg-app', 'web-1');
     const roles = `subscriptions/${group.split('/')[1]}/providers/Microsoft.Authorization/roleDefinitions`;
@@ -220,7 +221,7 @@ describe("Azure's SDK, against the simulator", () => {
     expect(made.properties).toMatchObject({ principalType: 'ServicePrincipal', scope: `/${group}` });
   });
 
-  it('adds the retired extension to a machine, finds it there, and removes it', async () => {
+  test('adds the retired extension to a machine, finds it there, and removes it', async () => {
     const { compute } = clients();
     const name = 'ManagedIdentityExtensionForLinux';
     const where = ['rg-app', 'web-1', name] as const;
@@ -240,7 +241,7 @@ describe("Azure's SDK, against the simulator", () => {
     expect([after.resources, after.identity]).toEqual([undefined, identity]);
   });
 
-  it('deletes a machine and then its group', async () => {
+  test('deletes a machine and then its group', async () => {
     const { compute, resources } = clients();
     await compute.virtualMachines.delete('rg-app', 'web-1', soon);
     expect(await all(compute.virtualMachines.list('rg-app'))).toEqual([]);
@@ -249,7 +250,7 @@ describe("Azure's SDK, against the simulator", () => {
     expect(await all(resources.resourceGroups.list())).toEqual([]);
   });
 
-  it('lists machines, sizes, SKUs and image versions', async () => {
+  test('lists machines, sizes, SKUs and image versions', async () => {
     const { compute } = clients();
     const image = ['Canonical', 'UbuntuServer', '18.04-LTS'] as const;
     expect((await all(compute.virtualMachines.listAll())).map(({ name }) => name)).toEqual(['web-1']);
@@ -258,7 +259,7 @@ describe("Azure's SDK, against the simulator", () => {
     expect(await compute.virtualMachineImages.list(location, ...image)).toHaveLength(1);
   });
 
-  it('gets the code and the words of an error', async () => {
+  test('gets the code and the words of an error', async () => {
     const { compute } = clients();
     await expect(compute.virtualMachines.get('rg-app', 'none')).rejects.toMatchObject({
       statusCode: 404,

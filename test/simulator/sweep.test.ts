@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** Every way in that any provider has, asked for what must be refused. */
+import { describe, expect, test } from 'vitest';
 import { providers } from '../../src/simulator/providers/all.ts';
 import { world } from '../../src/simulator/world.ts';
 import { asking } from './asking.ts';
@@ -36,12 +37,12 @@ const versioned = routes.filter(({ versions }) => versions.length);
 const refusals = ['NoRegisteredProviderFound', 'InvalidResourceType', 'InvalidApiVersionParameter'];
 
 describe('every way in', () => {
-  it('is of a provider that is known', () => {
+  test('is of a provider that is known', () => {
     expect(new Set(routes.map(({ type }) => type.split('/')[0])).size).toBeGreaterThan(5);
     expect(versioned.length).toBeGreaterThan(60);
   });
 
-  it.each(versioned)('refuses a version that its type does not have: $way', async ({ method, path }) => {
+  test.each(versioned)('refuses a version that its type does not have: $way', async ({ method, path }) => {
     const { ask, subscription } = azure();
     for (const version of ['1999-01-01', '2099-01-01', '2024-11-01-nonsense']) {
       const { status, json, body, headers } = await ask(
@@ -56,13 +57,13 @@ describe('every way in', () => {
     }
   });
 
-  it.each(versioned)('wants a version: $way', async ({ method, path }) => {
+  test.each(versioned)('wants a version: $way', async ({ method, path }) => {
     const { ask, subscription } = azure();
     const { status } = await ask(method, `${pathIn(path, subscription)}?api-version=`, {});
     expect(status).toBe(400);
   });
 
-  it.each(versioned.filter(({ method }) => method === 'GET'))(
+  test.each(versioned.filter(({ method }) => method === 'GET'))(
     'takes every version of its type: $way',
     async ({ path, versions }) => {
       const { ask, subscription } = azure();
@@ -73,7 +74,7 @@ describe('every way in', () => {
     },
   );
 
-  it.each(routes)('refuses loudly what goes on behind it: $way', async ({ method, path }) => {
+  test.each(routes)('refuses loudly what goes on behind it: $way', async ({ method, path }) => {
     const { ask, subscription } = azure();
     const beyond = `${pathIn(path, subscription)}/something/that/nobody/has`;
     const { status, json, headers } = await ask(
@@ -84,7 +85,7 @@ describe('every way in', () => {
     expect([status, json.error.code, headers['x-ms-failure-cause']]).toEqual([501, 'NotSimulated', 'simulator']);
   });
 
-  it.each(routes)('refuses loudly methods that it does not have: $way', async ({ path }) => {
+  test.each(routes)('refuses loudly methods that it does not have: $way', async ({ path }) => {
     const { ask, subscription } = azure();
     const { status } = await ask('OPTIONS', `${pathIn(path, subscription)}?api-version=2024-11-01`);
     expect(status).toBe(501);
@@ -95,7 +96,7 @@ describe('a write', () => {
   const location = 'westeurope';
   const unknown = { somethingNew: { deep: true } };
 
-  it.each([
+  test.each([
     ['a machine', 'PATCH', (here: ReturnType<typeof azure>) => here.machine('web-1'), unknown],
     ['a machine, in its properties', 'PATCH', here => here.machine('web-1'), { properties: unknown }],
     ['a scale set', 'PATCH', here => here.scaleSet('web'), unknown],

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** Too many requests: of one machine, and of one caller. */
+import { describe, expect, test } from 'vitest';
 import { personas } from '../../src/simulator/personas.ts';
 import type { Options } from '../../src/simulator/simulator.ts';
 import { world } from '../../src/simulator/world.ts';
@@ -16,7 +17,7 @@ describe('updates of one machine', () => {
     for (let count = 0; count < 12; count++) expect((await update(here)).status).toBe(200);
   };
 
-  it('are twelve, and then four a minute', async () => {
+  test('are twelve, and then four a minute', async () => {
     const here = azure();
     await twelve(here);
     const { status, json, headers } = await update(here);
@@ -26,7 +27,7 @@ describe('updates of one machine', () => {
     expect((await update(here)).status).toBe(200);
   });
 
-  it('say what was measured, in the words of Compute', async () => {
+  test('say what was measured, in the words of Compute', async () => {
     const here = azure();
     await twelve(here);
     const { message, details, innererror } = (await update(here)).json.error;
@@ -36,14 +37,14 @@ describe('updates of one machine', () => {
     expect(innererror).toEqual({ internalErrorCode: 'TooManyRequestsReceived' });
   });
 
-  it('are not those of another machine, and are counted in the headers', async () => {
+  test('are not those of another machine, and are counted in the headers', async () => {
     const here = azure();
     const left = async (name?: string) =>
       (await update(here, name)).headers['x-ms-ratelimit-remaining-resource']?.split(';').at(-1);
     expect([await left(), await left(), await left('web-2')]).toEqual(['11', '10', '11']);
   });
 
-  it('are as many as wanted where throttling is off', async () => {
+  test('are as many as wanted where throttling is off', async () => {
     const here = azure(false);
     await twelve(here);
     expect((await update(here)).status).toBe(200);
@@ -51,7 +52,7 @@ describe('updates of one machine', () => {
 });
 
 describe('requests of one caller', () => {
-  it.each([
+  test.each([
     ['reads', 'GET', 'read'],
     ['deletes', 'DELETE', 'delete'],
     ['writes', 'PUT', 'write'],
@@ -76,14 +77,14 @@ describe('requests of one caller', () => {
     expect((await ask()).status).toBeLessThan(429);
   });
 
-  it('do not hold back another', async () => {
+  test('do not hold back another', async () => {
     const { ask, root } = asking({ throttling: { reads: { capacity: 1, perSecond: 0.01 } } });
     const status = async (headers: object) => (await ask('GET', root, undefined, headers)).status;
     const rosa = bearer(personas.reader);
     expect([await status({}), await status({}), await status(rosa), await status(rosa)]).toEqual([200, 429, 200, 429]);
   });
 
-  it('one after the other are never too many', async () => {
+  test('one after the other are never too many', async () => {
     const { ask, root } = asking();
     const statuses = new Set<number>();
     for (let count = 0; count < 300; count++) statuses.add((await ask('GET', root)).status);

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** User-assigned identities, from creation to deletion. */
+import { describe, expect, test } from 'vitest';
 import { world } from '../../src/simulator/world.ts';
 import { asking } from './asking.ts';
 
@@ -12,7 +13,7 @@ const azure = () =>
   });
 
 describe('user-assigned identities', () => {
-  it('are created at once, with a relative location and lower-case resourcegroups', async () => {
+  test('are created at once, with a relative location and lower-case resourcegroups', async () => {
     const { ask, identity } = azure();
     const path = identity('id-new');
     const { status, headers, json } = await ask('PUT', path, { location: 'westus' });
@@ -22,7 +23,7 @@ describe('user-assigned identities', () => {
     expect(json).toMatchObject({ id: headers.location, tags: {}, properties: { isolationScope: 'None' } });
   });
 
-  it('keep their principal when they are put again', async () => {
+  test('keep their principal when they are put again', async () => {
     const { ask, identity } = azure();
     const before = (await ask('GET', identity('id-photos'))).json;
     const { status, headers, json } = await ask('PUT', identity('ID-PHOTOS'), { location: 'westus', tags: { a: 'b' } });
@@ -30,14 +31,14 @@ describe('user-assigned identities', () => {
     expect(json.properties).toEqual(before.properties);
   });
 
-  it('put the id first in versions before 2023', async () => {
+  test('put the id first in versions before 2023', async () => {
     const { ask, identity } = azure();
     const { json } = await ask('GET', `${identity('id-photos')}?api-version=2018-11-30`);
     expect(Object.keys(json)).toEqual(['id', 'name', 'type', 'location', 'tags', 'properties']);
     expect(json.properties.isolationScope).toBeUndefined();
   });
 
-  it('are listed by group and by subscription', async () => {
+  test('are listed by group and by subscription', async () => {
     const { ask, group, root } = azure();
     const path = '/providers/Microsoft.ManagedIdentity/userAssignedIdentities';
     const names = async (scope: string) =>
@@ -46,14 +47,14 @@ describe('user-assigned identities', () => {
     expect(await names(root)).toEqual(['id-photos', 'id-deploy']);
   });
 
-  it('are deleted with 200, and with 204 when they are not there', async () => {
+  test('are deleted with 200, and with 204 when they are not there', async () => {
     const { ask, identity } = azure();
     expect((await ask('DELETE', identity('id-photos'))).status).toBe(200);
     expect((await ask('DELETE', identity('id-photos'))).status).toBe(204);
     expect((await ask('GET', identity('id-photos'))).json.error.code).toBe('ResourceNotFound');
   });
 
-  it('stay on the machines that hold them when they are deleted, and are refused in later writes', async () => {
+  test('stay on the machines that hold them when they are deleted, and are refused in later writes', async () => {
     const { ask, identity, machine } = azure();
     await ask('DELETE', identity('id-photos'));
     const { json } = await ask('GET', machine('web-1'));
@@ -62,7 +63,7 @@ describe('user-assigned identities', () => {
     expect([again.status, again.json.error.code]).toEqual([400, 'FailedIdentityOperation']);
   });
 
-  it.each([
+  test.each([
     ['another region', 'id-photos', { location: 'eastus' }, 409, 'InvalidResourceLocation'],
     ['a name of two letters', 'id', { location: 'eastus' }, 400, 'InvalidResourceName'],
     ['no such region', 'id-new', { location: 'mars' }, 400, 'LocationNotAvailableForResourceType'],

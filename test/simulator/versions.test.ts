@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** What a machine shows in one api-version and not in another. */
+import { describe, expect, test } from 'vitest';
 import { world } from '../../src/simulator/world.ts';
 import { asking } from './asking.ts';
 
@@ -23,7 +24,7 @@ const seen = async (name: string, version: string) => {
 };
 
 describe('a machine', () => {
-  it.each([
+  test.each([
     ['linux', '2018-06-01', { image: false, patches: undefined, disk: false, nic: false, time: false, etag: false }],
     ['linux', '2020-06-01', { image: true, patches: undefined, disk: false, nic: false, time: false, etag: false }],
     ['windows', '2020-06-01', { image: true, patches: 1, disk: false, nic: false, time: false, etag: false }],
@@ -34,7 +35,7 @@ describe('a machine', () => {
     expect(await seen(name, version)).toEqual(expected);
   });
 
-  it('that is stopped has an etag in new versions alone', async () => {
+  test('that is stopped has an etag in new versions alone', async () => {
     const { ask, finish, machine } = azure();
     await finish(await ask('POST', `${machine('linux')}/powerOff`));
     const keys = async (version: string) =>

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** Virtual machines that are there: read, changed, deleted. */
+import { describe, expect, test } from 'vitest';
 import type { MachinePlan } from '../../src/simulator/machine-plan.ts';
 import { world } from '../../src/simulator/world.ts';
 import { asking } from './asking.ts';
@@ -13,19 +14,19 @@ const azure = (machine: MachinePlan = {}) =>
   });
 
 describe('a virtual machine', () => {
-  it('has its identity between tags and properties, and its etag at the end', async () => {
+  test('has its identity between tags and properties, and its etag at the end', async () => {
     const { ask, machine } = azure({ identity: 'SystemAssigned' });
     const { headers, json } = await ask('GET', machine('web-1'));
     expect(Object.keys(json)).toEqual(['name', 'id', 'type', 'location', 'tags', 'identity', 'properties', 'etag']);
     expect([headers.etag, json.etag]).toEqual(['"1"', '"1"']);
   });
 
-  it('has no identity key when it has no identity', async () => {
+  test('has no identity key when it has no identity', async () => {
     const { ask, machine } = azure();
     expect((await ask('GET', machine('web-1'))).json).not.toHaveProperty('identity');
   });
 
-  it('has no etag before 2024-07-01, and no etag header before 2024-11-01', async () => {
+  test('has no etag before 2024-07-01, and no etag header before 2024-11-01', async () => {
     const { ask, machine } = azure();
     const get = async (version: string) => {
       const { headers, json } = await ask('GET', `${machine('web-1')}?api-version=${version}`);
@@ -36,7 +37,7 @@ describe('a virtual machine', () => {
     expect(await get('2026-03-01')).toEqual(['"1"', '"1"']);
   });
 
-  it('shows its instance view when asked, without an etag header', async () => {
+  test('shows its instance view when asked, without an etag header', async () => {
     const { ask, machine } = azure();
     const { headers, json } = await ask('GET', `${machine('web-1')}?$expand=instanceView`);
     expect(headers.etag).toBeUndefined();
@@ -48,7 +49,7 @@ describe('a virtual machine', () => {
     expect(view.json).toEqual(json.properties.instanceView);
   });
 
-  it('tells the client id of its own identity below itself', async () => {
+  test('tells the client id of its own identity below itself', async () => {
     const { ask, machine } = azure({ identity: 'SystemAssigned' });
     const { principalId } = (await ask('GET', machine('web-1'))).json.identity;
     const path = `${machine('web-1')}/providers/Microsoft.ManagedIdentity/identities/default`;
@@ -58,7 +59,7 @@ describe('a virtual machine', () => {
 });
 
 describe('a PATCH of a virtual machine', () => {
-  it('answers 200 with the model as it will be, and where to follow the operation', async () => {
+  test('answers 200 with the model as it will be, and where to follow the operation', async () => {
     const { ask, machine, root } = azure();
     const { status, headers, json } = await ask('PATCH', machine('web-1'), { identity: { type: 'SystemAssigned' } });
     expect([status, json.properties.provisioningState, json.etag, headers.etag]).toEqual([
@@ -75,7 +76,7 @@ describe('a PATCH of a virtual machine', () => {
     expect(headers['azure-asyncnotification']).toBe('Enabled');
   });
 
-  it('shows a new user-assigned identity empty until the operation ends', async () => {
+  test('shows a new user-assigned identity empty until the operation ends', async () => {
     const { ask, finish, machine, identity } = azure();
     const id = identity('id-photos');
     const block = { type: 'UserAssigned', userAssignedIdentities: { [id]: {} } };
@@ -88,7 +89,7 @@ describe('a PATCH of a virtual machine', () => {
     expect(after.properties.provisioningState).toBe('Succeeded');
   });
 
-  it('gives another principal to a machine whose identity was off', async () => {
+  test('gives another principal to a machine whose identity was off', async () => {
     const { ask, machine } = azure({ identity: 'SystemAssigned' });
     const before = (await ask('GET', machine('web-1'))).json.identity.principalId;
     const off = await ask('PATCH', machine('web-1'), { identity: { type: 'None' } });
@@ -97,7 +98,7 @@ describe('a PATCH of a virtual machine', () => {
     expect(on.json.identity.principalId).not.toBe(before);
   });
 
-  it('changes nothing when it is refused', async () => {
+  test('changes nothing when it is refused', async () => {
     const { ask, machine, simulator, identity } = azure();
     const before = simulator.world().resources;
     const userAssignedIdentities = { [identity('id-none')]: {} };
@@ -106,7 +107,7 @@ describe('a PATCH of a virtual machine', () => {
     expect(simulator.world().resources).toEqual(before);
   });
 
-  it.each([
+  test.each([
     ['a new image', { storageProfile: { imageReference: { offer: 'debian-11' } } }, 409, 'PropertyChangeNotAllowed'],
     ['a new priority', { priority: 'Spot' }, 409, 'PropertyChangeNotAllowed'],
     ['a size that is not there', { hardwareProfile: { vmSize: 'Standard_B2s_v3' } }, 400, 'InvalidParameter'],
@@ -118,14 +119,14 @@ describe('a PATCH of a virtual machine', () => {
     expect([reply.status, reply.json.error.code]).toEqual([status, code]);
   });
 
-  it('changes tags and size', async () => {
+  test('changes tags and size', async () => {
     const { ask, machine } = azure();
     const body = { tags: { team: 'web' }, properties: { hardwareProfile: { vmSize: 'Standard_B2ms' } } };
     const { json } = await ask('PATCH', machine('web-1'), body);
     expect([json.tags, json.properties.hardwareProfile]).toEqual([body.tags, body.properties.hardwareProfile]);
   });
 
-  it('takes back everything that a GET gave', async () => {
+  test('takes back everything that a GET gave', async () => {
     const { ask, machine, identity } = azure({ identity: { systemAssigned: true, userAssigned: ['id-photos'] } });
     const before = (await ask('GET', machine('web-1'))).json;
     const after = (await ask('PUT', machine('web-1'), before)).json;
@@ -133,7 +134,7 @@ describe('a PATCH of a virtual machine', () => {
     expect(Object.keys(after.identity.userAssignedIdentities)).toEqual([identity('id-photos')]);
   });
 
-  it('answers 404 for a machine that is not there', async () => {
+  test('answers 404 for a machine that is not there', async () => {
     const { ask, machine } = azure();
     const { status, json } = await ask('PATCH', machine('none'), { identity: { type: 'None' } });
     expect([status, json.error.code]).toEqual([404, 'ResourceNotFound']);
@@ -141,7 +142,7 @@ describe('a PATCH of a virtual machine', () => {
 });
 
 describe('a DELETE of a virtual machine', () => {
-  it('answers 202 with a status and a result to follow, and takes the interface along', async () => {
+  test('answers 202 with a status and a result to follow, and takes the interface along', async () => {
     const { ask, finish, machine, group } = azure();
     const reply = await ask('DELETE', machine('web-1'));
     expect([reply.status, reply.body, reply.headers['retry-after']]).toEqual([202, '', '10']);
@@ -153,12 +154,12 @@ describe('a DELETE of a virtual machine', () => {
     expect(nics.json).toEqual({ value: [] });
   });
 
-  it('answers 204 for a machine that is not there', async () => {
+  test('answers 204 for a machine that is not there', async () => {
     const { ask, machine } = azure();
     expect((await ask('DELETE', machine('none'))).status).toBe(204);
   });
 
-  it('stops other writes', async () => {
+  test('stops other writes', async () => {
     const { ask, machine } = azure();
     await ask('DELETE', machine('web-1'));
     const { status, json } = await ask('PATCH', machine('web-1'), { tags: {} });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** The world that is given, kept and taken up again: the same seed and requests give the same bytes. */
+import { describe, expect, test } from 'vitest';
 import { contoso } from '../../src/simulator/contoso.ts';
 import type { VirtualMachine } from '../../src/simulator/resource.ts';
 import type { ScaleSet } from '../../src/simulator/scale-set.ts';
@@ -10,14 +11,14 @@ const machinesOf = ({ resources }: World): readonly VirtualMachine[] =>
   resources.filter((each): each is VirtualMachine => each.type === 'Microsoft.Compute/virtualMachines');
 
 describe('Contoso', () => {
-  it('has two subscriptions, groups in several regions, and identities in several groups', () => {
+  test('has two subscriptions, groups in several regions, and identities in several groups', () => {
     expect(contoso.subscriptions.map(({ displayName }) => displayName)).toEqual(['Contoso Dev', 'Contoso Production']);
     expect(new Set(contoso.resourceGroups.map(({ location }) => location)).size).toBeGreaterThan(2);
     const identities = contoso.resources.filter(({ type }) => type.endsWith('userAssignedIdentities'));
     expect(new Set(identities.map(({ id }) => id.split('/')[4])).size).toBeGreaterThan(2);
   });
 
-  it('has a machine in every identity state in one group', () => {
+  test('has a machine in every identity state in one group', () => {
     const states = machinesOf(contoso)
       .filter(({ id }) => id.includes('/rg-photos/'))
       .map(
@@ -34,7 +35,7 @@ describe('Contoso', () => {
     ]);
   });
 
-  it('has no id twice, and is plain JSON', () => {
+  test('has no id twice, and is plain JSON', () => {
     const ids = contoso.resources.map(({ id }) => id.toLowerCase());
     expect(new Set(ids).size).toBe(ids.length);
     const guids = JSON.stringify(contoso).match(/"(principalId|vmId)":"[^"]*"/g) ?? [];
@@ -48,7 +49,7 @@ describe('Contoso', () => {
 describe("Contoso's scale sets", () => {
   const sets = contoso.resources.filter((each): each is ScaleSet => each.type.endsWith('virtualMachineScaleSets'));
 
-  it('are Manual and Automatic, Uniform and Flexible, in every identity state', () => {
+  test('are Manual and Automatic, Uniform and Flexible, in every identity state', () => {
     const states = sets.map(({ name, identity, properties: { orchestrationMode, upgradePolicy } }) =>
       [name, orchestrationMode, upgradePolicy.mode, identity?.type ?? 'None'].join(' '),
     );
@@ -61,7 +62,7 @@ describe("Contoso's scale sets", () => {
     ]);
   });
 
-  it('have a machine that is behind, and machines of their own', async () => {
+  test('have a machine that is behind, and machines of their own', async () => {
     const { ask, scaleSet } = asking();
     const latest = async (name: string, group: string) =>
       (await ask('GET', `${scaleSet(name, group)}/virtualMachines`)).json.value.map(
@@ -73,7 +74,7 @@ describe("Contoso's scale sets", () => {
 });
 
 describe("Contoso's role assignments", () => {
-  it('include two whose principal is gone', async () => {
+  test('include two whose principal is gone', async () => {
     const { ask, root } = asking();
     const { value } = (await ask('GET', `${root}/providers/Microsoft.Authorization/roleAssignments`)).json;
     const known = JSON.stringify(contoso.resources);
@@ -83,7 +84,7 @@ describe("Contoso's role assignments", () => {
     expect([value.length, orphans.length]).toEqual([8, 2]);
   });
 
-  it('belong to identities that several machines and a scale set share', async () => {
+  test('belong to identities that several machines and a scale set share', async () => {
     const { ask, identity } = asking();
     const path = `${identity('id-deploy', 'rg-shared-identities')}/listAssociatedResources`;
     const { value } = (await ask('POST', `${path}?api-version=2022-01-31-preview`)).json;
@@ -94,7 +95,7 @@ describe("Contoso's role assignments", () => {
 });
 
 describe("Contoso's legacy machines", () => {
-  it.each([
+  test.each([
     ['legacy-linux', 'rg-web', 'ManagedIdentityExtensionForLinux'],
     ['legacy-windows', 'rg-batch', 'ManagedIdentityExtensionForWindows'],
   ])('have the retired extension: %s', async (name, group, type) => {
@@ -105,14 +106,14 @@ describe("Contoso's legacy machines", () => {
 });
 
 describe('a world', () => {
-  it('is described briefly', () => {
+  test('is described briefly', () => {
     const { resourceGroups, resources } = world({ virtualMachines: ['web-1', 'rg-other/web-2'] });
     expect(resourceGroups.map(({ name }) => name)).toEqual(['rg-app', 'rg-other']);
     expect(machinesOf(world({ virtualMachines: ['web-1'] }))[0]).not.toHaveProperty('identity');
     expect(resources).toHaveLength(4);
   });
 
-  it('gives machines identities by name, by group and name, and by id', () => {
+  test('gives machines identities by name, by group and name, and by id', () => {
     const userAssignedIdentities = ['id-a', 'rg-b/id-a', 'rg-b/id-b'];
     const plan = (userAssigned: string[]) => ({ 'web-1': { identity: { userAssigned } } });
     const [byName] = machinesOf(world({ userAssignedIdentities, virtualMachines: plan(['id-b', 'rg-b/id-a']) }));
@@ -122,7 +123,7 @@ describe('a world', () => {
     expect(byId?.identity).toEqual(byName?.identity);
   });
 
-  it('assigns roles at the subscription, at groups, at its resources and at any other', () => {
+  test('assigns roles at the subscription, at groups, at its resources and at any other', () => {
     const principal = 'id-a';
     const { roleAssignments } = world({
       userAssignedIdentities: ['id-a'],
@@ -148,7 +149,7 @@ describe('a world', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     [{ scaleSets: { web: { orchestration: 'Flexible', identity: 'SystemAssigned' } } }, 'web is Flexible'],
     [{ virtualMachines: { 'web-1': { extensions: ['Setup'] } } }, 'There is no VM extension Setup'],
     [{ roleAssignments: [{ principal: 'id-none', role: 'Reader' }] }, 'The world has no identity of id-none'],
@@ -157,12 +158,12 @@ describe('a world', () => {
     expect(() => world(plan)).toThrow(message);
   });
 
-  it('refuses a machine with an identity that it does not have', () => {
+  test('refuses a machine with an identity that it does not have', () => {
     const virtualMachines = { 'web-1': { identity: { userAssigned: ['id-none'] } } };
     expect(() => world({ virtualMachines })).toThrow('The world has no user-assigned identity id-none');
   });
 
-  it('is the same object before and after a simulation', async () => {
+  test('is the same object before and after a simulation', async () => {
     const before = structuredClone(contoso);
     const { ask, machine } = asking();
     await ask('DELETE', machine('photos-api', 'rg-photos'));
@@ -178,15 +179,15 @@ describe('the same seed and requests', () => {
     return JSON.stringify([await ask('GET', machine('photos-web-1', 'rg-photos')), simulator.world()]);
   };
 
-  it('give the same bytes', async () => {
+  test('give the same bytes', async () => {
     expect(await session(7)).toBe(await session(7));
   });
 
-  it('give other ids with another seed', async () => {
+  test('give other ids with another seed', async () => {
     expect(await session(7)).not.toBe(await session(8));
   });
 
-  it('give them when they are interleaved', async () => {
+  test('give them when they are interleaved', async () => {
     const paths = contoso.resources.map(({ id }) => `${id}?api-version=2024-05-01`);
     const headers = { authorization: 'Bearer x' };
     const all = async () => {
@@ -198,7 +199,7 @@ describe('the same seed and requests', () => {
 });
 
 describe('a long list', () => {
-  it('comes in pages', async () => {
+  test('comes in pages', async () => {
     const { ask, root } = asking({
       world: world({ virtualMachines: Array.from({ length: 501 }, (_, i) => `vm-${i}`) }),
     });

@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+/** How bodies are written: the very bytes that Azure sends. */
+import { describe, expect, test } from 'vitest';
 import { writers } from '../../src/simulator/writing.ts';
 
 const plainly = (body: object): string => JSON.stringify(body, null, 2).replaceAll('\n', '\r\n');
 
 describe('an indented body', () => {
-  it.each([
+  test.each([
     {},
     { value: [] },
     { value: ['a', { b: 1 }] },
@@ -18,7 +19,7 @@ describe('an indented body', () => {
     expect(write.indented(body)).toBe(plainly(body));
   });
 
-  it('has the new text of an item that was replaced', () => {
+  test('has the new text of an item that was replaced', () => {
     const write = writers();
     const [first, second] = [{ name: 'a', tags: {} }, { name: 'b' }];
     write.indented({ value: [first, second] });

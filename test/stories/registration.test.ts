@@ -1,5 +1,5 @@
 /** A subscription in which nobody ever made what a workflow makes: its resource providers are registered first, and only then. */
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startDryRun } from '../../src/azure/dry-run.ts';
 import type { Handler } from '../../src/azure/in-process.ts';
 import { recordingOf } from '../../src/commands/recording-of.ts';
@@ -51,7 +51,7 @@ describe('registering', () => {
   const workflow = workflowById('create-user-assigned-identity') as Workflow;
   const provider = 'Microsoft.ManagedIdentity';
 
-  it('is planned, asked for and done first', async () => {
+  test('is planned, asked for and done first', async () => {
     const { wizard, cloud, review } = await reviewed(workflow, [provider]);
     expect(planLines(review.plan).slice(2, 4)).toEqual([
       '~ resource providers',
@@ -67,13 +67,13 @@ describe('registering', () => {
     expect(await azure.resourceProviders.state({ subscription: subscription?.id ?? '' }, provider)).toBe('Registered');
   });
 
-  it('is no step where there is nothing to register', async () => {
+  test('is no step where there is nothing to register', async () => {
     const { review } = await reviewed(workflow, []);
     expect(review.plan.map(({ step }) => step)).not.toContain(id);
     expect(review.steps.map(step => step.id)).not.toContain(id);
   });
 
-  it('is looked at again while Azure is at it', async () => {
+  test('is looked at again while Azure is at it', async () => {
     const { handle } = simulate({ world: rehearsalWorldWithout([provider]) });
     const waits: number[] = [];
     const slow: Handler = async request => {
@@ -90,7 +90,7 @@ describe('registering', () => {
     expect(waits).toEqual([2, 4, 8]);
   });
 
-  it('is told in every form of a recording, which comes true again', async () => {
+  test('is told in every form of a recording, which comes true again', async () => {
     const { wizard, review } = await reviewed(workflow, [provider]);
     const end = await wizard.confirms(review.nameToType);
     const recording = await recordingOf(wizard.session, end, { on: 'simulator', seed: 1 }, new Date());

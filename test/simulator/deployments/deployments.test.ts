@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** Deployments of templates: put, followed, validated, cancelled, deleted. */
+import { describe, expect, test } from 'vitest';
 import { world } from '../../../src/simulator/world.ts';
 import { asking } from '../asking.ts';
 
@@ -86,7 +87,7 @@ const follow = async ({ ask }: Here, url: string) => {
 };
 
 describe('a deployment', () => {
-  it('makes a machine, and gives its identity a role once it is there', async () => {
+  test('makes a machine, and gives its identity a role once it is there', async () => {
     const here = start();
     const { status, headers, json } = await deploy(here, machine(here), { adminPassword: { value: secret } });
     const { seen } = await follow(here, headers['azure-asyncoperation'] ?? '');
@@ -102,14 +103,14 @@ describe('a deployment', () => {
     expect(properties.outputResources).toHaveLength(4);
   });
 
-  it('shows no secret, and keeps none in the world', async () => {
+  test('shows no secret, and keeps none in the world', async () => {
     const here = start();
     const { body } = await deploy(here, machine(here), { adminPassword: { value: secret } });
     expect(JSON.parse(body).properties.parameters).toEqual({ adminPassword: { type: 'SecureString' } });
     expect(JSON.stringify(here.simulator.world())).not.toContain(secret);
   });
 
-  it('goes on in a world that was saved while it ran', async () => {
+  test('goes on in a world that was saved while it ran', async () => {
     const here = start();
     const { headers } = await deploy(here, machine(here), { adminPassword: { value: secret } });
     const later = asking({ world: here.simulator.world() });
@@ -117,7 +118,7 @@ describe('a deployment', () => {
     expect([seen[0], seen.at(-1)]).toEqual(['Running', 'Succeeded']);
   });
 
-  it('tells what waits for what, as Azure does', async () => {
+  test('tells what waits for what, as Azure does', async () => {
     const here = start();
     const { json } = await deploy(here, machine(here), { adminPassword: { value: secret } });
     const [assignment, networkInterface] = json.properties.dependencies;
@@ -132,7 +133,7 @@ describe('a deployment', () => {
     });
   });
 
-  it('fails with what a provider refused, and leaves what depends on it', async () => {
+  test('fails with what a provider refused, and leaves what depends on it', async () => {
     const here = start();
     const template = { resources: [address('one', { location: 'atlantis' }), address('two', { dependsOn: ['one'] })] };
     const { headers } = await deploy(here, template);
@@ -149,7 +150,7 @@ describe('a deployment', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['an unknown function', { resources: [address("[shout('a')]")] }, "The template function 'shout' is not valid"],
     [
       'a circle',
@@ -177,7 +178,7 @@ describe('a deployment', () => {
     expect((await here.ask('GET', deploymentAt(here))).status).toBe(404);
   });
 
-  it.each([
+  test.each([
     ['complete mode', { mode: 'Complete', template: {} }],
     ['a linked template', { templateLink: { uri: 'https://example.com' } }],
     [
@@ -190,7 +191,7 @@ describe('a deployment', () => {
     expect((await here.ask('PUT', deploymentAt(here), { properties })).status).toBe(501);
   });
 
-  it('is not replaced while it runs, and is afterwards', async () => {
+  test('is not replaced while it runs, and is afterwards', async () => {
     const here = start();
     const { headers } = await deploy(here, machine(here), { adminPassword: { value: secret } });
     const { status, json } = await deploy(here, { resources: [] });
@@ -199,7 +200,7 @@ describe('a deployment', () => {
     expect((await deploy(here, { resources: [] })).status).toBe(200);
   });
 
-  it('unrolls a loop, which others can wait for by its name', async () => {
+  test('unrolls a loop, which others can wait for by its name', async () => {
     const here = start();
     const loop = address("[concat('ip-', copyIndex(1))]", { copy: { name: 'ips', count: 3 } });
     const { headers } = await deploy(here, { resources: [address('last', { dependsOn: ['ips'] }), loop] });
@@ -210,7 +211,7 @@ describe('a deployment', () => {
     expect(properties.dependencies[0].dependsOn).toHaveLength(3);
   });
 
-  it('makes what stands inside another resource', async () => {
+  test('makes what stands inside another resource', async () => {
     const here = start();
     const inner = { type: 'federatedIdentityCredentials', apiVersion: '2024-11-30', name: 'one' };
     const properties = { issuer: 'https://example.test', subject: 'a', audiences: ['b'] };
@@ -230,7 +231,7 @@ describe('a deployment', () => {
     expect(found.json.properties).toEqual(properties);
   });
 
-  it('is cancelled while it runs: what was begun goes on, nothing else is', async () => {
+  test('is cancelled while it runs: what was begun goes on, nothing else is', async () => {
     const here = start();
     await deploy(here, machine(here), { adminPassword: { value: secret } });
     const cancelling = () => here.ask('POST', `${deploymentAt(here)}/cancel`);
@@ -248,7 +249,7 @@ describe('a deployment', () => {
     expect(JSON.stringify(here.simulator.world())).not.toContain(secret);
   });
 
-  it('is forgotten, and what it made stays', async () => {
+  test('is forgotten, and what it made stays', async () => {
     const here = start();
     const { headers } = await deploy(here, { resources: [address('one')] });
     await follow(here, headers['azure-asyncoperation'] ?? '');
@@ -259,7 +260,7 @@ describe('a deployment', () => {
     expect(here.simulator.world().resources.some(({ name }) => name === 'one')).toBe(true);
   });
 
-  it('has its status where it was put, in the same letters', async () => {
+  test('has its status where it was put, in the same letters', async () => {
     const here = start();
     const path = deploymentAt(here).replace('resourceGroups', 'resourcegroups');
     const properties = { mode: 'incremental', template: { resources: [] } };
@@ -267,7 +268,7 @@ describe('a deployment', () => {
     expect(headers['azure-asyncoperation']).toContain(`${path}/operationStatuses/`);
   });
 
-  it('is validated without making anything', async () => {
+  test('is validated without making anything', async () => {
     const here = start();
     const before = here.simulator.world().resources.length;
     const body = { properties: { mode: 'incremental', template: { resources: [address('a')] } } };
@@ -276,7 +277,7 @@ describe('a deployment', () => {
     expect(here.simulator.world().resources).toHaveLength(before);
   });
 
-  it('goes with its group', async () => {
+  test('goes with its group', async () => {
     const here = start();
     await deploy(here, { resources: [] });
     await here.finish(await here.ask('DELETE', here.group('rg-app')));

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** The expressions of templates, from their text to their value. */
+import { describe, expect, test } from 'vitest';
 import { evaluated } from '../../../src/simulator/deployments/evaluate.ts';
 import type { Surroundings } from '../../../src/simulator/deployments/functions.ts';
 
@@ -26,7 +27,7 @@ const surroundings: Surroundings = {
 const at = '/subscriptions/sub/resourceGroups/rg/providers';
 
 describe('an expression in a template', () => {
-  it.each([
+  test.each([
     ['plain', 'plain'],
     ['[[not one]', '[not one]'],
     ["[concat(parameters('name'), '-', 1)]", 'web-1'],
@@ -49,24 +50,24 @@ describe('an expression in a template', () => {
     expect(evaluated(text, surroundings)).toEqual(value);
   });
 
-  it('gives one name for one text', () => {
+  test('gives one name for one text', () => {
     const [first, again, other] = ["'a'", "'a'", "'b'"].map(each => evaluated(`[uniqueString(${each})]`, surroundings));
     expect(first).toMatch(/^[0-9a-f]{13}$/);
     expect([again === first, other === first]).toEqual([true, false]);
   });
 
-  it('leaves nulls out, at every depth', () => {
+  test('leaves nulls out, at every depth', () => {
     const value = { a: null, b: { c: null, d: [{ e: null, f: 1 }] } };
     expect(evaluated(value, surroundings)).toEqual({ b: { d: [{ f: 1 }] } });
   });
 
-  it('waits for a reference while a template is only read', () => {
+  test('waits for a reference while a template is only read', () => {
     const { reference: _, ...reading } = surroundings;
     const text = "[reference('x').identity]";
     expect(evaluated(text, reading)).toBe(text);
   });
 
-  it.each([
+  test.each([
     ["[nonsense('a')]", "The template function 'nonsense' is not valid"],
     ["[concat('a', nonsense())]", "The template function 'nonsense' is not valid"],
     ["[parameters('none')]", "The template parameter 'none' is not found"],

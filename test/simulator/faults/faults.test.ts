@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** Faults that are planned: what goes wrong, at which request, and what is left of it. */
+import { describe, expect, test } from 'vitest';
 import type { Fault, Misfortune } from '../../../src/simulator/faults/fault.ts';
 import { readFaults } from '../../../src/simulator/faults/read-faults.ts';
 import { world } from '../../../src/simulator/world.ts';
@@ -21,7 +22,7 @@ const change = ({ ask, machine }: ReturnType<typeof azure>) =>
 const tagsOf = async ({ ask, machine }: ReturnType<typeof azure>) => (await ask('GET', machine('web-1'))).json.tags;
 
 describe('a request', () => {
-  it.each([
+  test.each([
     [
       { kind: 'throttled', retryAfter: 7 },
       429,
@@ -60,19 +61,19 @@ describe('a request', () => {
     expect((await change(unlucky)).status).toBe(200);
   });
 
-  it('fails after the work was done', async () => {
+  test('fails after the work was done', async () => {
     const unlucky = azure(onWrite({ kind: 'gateway-timeout', worked: true }));
     expect((await change(unlucky)).status).toBe(504);
     expect(await tagsOf(unlucky)).toEqual({ changed: 'yes' });
   });
 
-  it.each([[false], [true]])('loses its connection, work done: %s', async worked => {
+  test.each([[false], [true]])('loses its connection, work done: %s', async worked => {
     const unlucky = azure(onWrite({ kind: 'connection-reset', worked }));
     await expect(change(unlucky)).rejects.toMatchObject({ code: 'ECONNRESET', syscall: 'read' });
     expect(await tagsOf(unlucky)).toEqual(worked ? { changed: 'yes' } : {});
   });
 
-  it('takes long', async () => {
+  test('takes long', async () => {
     const unlucky = azure(onWrite({ kind: 'slow', seconds: 90 }));
     const before = Date.parse(unlucky.simulator.world().clock);
     const { status, delay } = await change(unlucky);
@@ -84,7 +85,7 @@ describe('a request', () => {
 describe('an operation', () => {
   const fails = { kind: 'operation-fails', code: 'AllocationFailed', message: 'No room.' } as const;
 
-  it('ends Failed, and so does its machine', async () => {
+  test('ends Failed, and so does its machine', async () => {
     const unlucky = azure(onWrite(fails));
     const reply = await change(unlucky);
     expect(reply.status).toBe(200);
@@ -95,7 +96,7 @@ describe('an operation', () => {
     expect(machine.properties.instanceView.statuses[0].code).toBe('ProvisioningState/failed');
   });
 
-  it.each([
+  test.each([
     [
       'an extension',
       'PUT',
@@ -116,14 +117,14 @@ describe('an operation', () => {
     ]);
   });
 
-  it('that deletes a group ends in a conflict, and the group is there', async () => {
+  test('that deletes a group ends in a conflict, and the group is there', async () => {
     const unlucky = azure({ match: { method: 'DELETE' }, ...fails });
     const { last } = await unlucky.finish(await unlucky.ask('DELETE', unlucky.group('rg-app')));
     expect([last.status, last.body]).toEqual([409, '']);
     expect((await unlucky.ask('GET', unlucky.group('rg-app'))).json.properties.provisioningState).toBe('Succeeded');
   });
 
-  it('is preempted by that of somebody else', async () => {
+  test('is preempted by that of somebody else', async () => {
     const unlucky = azure(onWrite({ kind: 'preempted' }));
     const { last } = await unlucky.finish(await change(unlucky));
     expect([last.json.status, last.json.error.code]).toEqual(['Failed', 'OperationPreempted']);
@@ -133,12 +134,12 @@ describe('an operation', () => {
 describe('somebody else', () => {
   const other = { kind: 'other-writer', body: { tags: { mine: 'no' } } } as const;
 
-  it('writes between a read and the write that follows it', async () => {
+  test('writes between a read and the write that follows it', async () => {
     const unlucky = azure({ match: { method: 'GET', path: '*/virtualMachines/web-1' }, ...other });
     expect([await tagsOf(unlucky), await tagsOf(unlucky)]).toEqual([{}, { mine: 'no' }]);
   });
 
-  it('writes just before, so that an identity is lost to whoever sends a whole one back', async () => {
+  test('writes just before, so that an identity is lost to whoever sends a whole one back', async () => {
     const before = azure();
     const userAssignedIdentities = { [before.identity('id-b')]: {} };
     const body = { identity: { type: 'SystemAssigned, UserAssigned', userAssignedIdentities } };
@@ -149,7 +150,7 @@ describe('somebody else', () => {
 });
 
 describe('a policy', () => {
-  it('adds an identity to what one asks for', async () => {
+  test('adds an identity to what one asks for', async () => {
     const identity = azure().identity('id-a');
     const unlucky = azure(onWrite({ kind: 'policy-adds-identity', identity }));
     await unlucky.finish(await change(unlucky));
@@ -169,7 +170,7 @@ describe('a match', () => {
     return found.map(status => (status === 503 ? 'x' : '.')).join('');
   };
 
-  it.each([
+  test.each([
     [{}, 'x.....'],
     [{ nth: 3 }, '..x...'],
     [{ nth: 2, times: 3 }, '.xxx..'],
@@ -181,7 +182,7 @@ describe('a match', () => {
     expect(await statuses(match)).toBe(hit);
   });
 
-  it('by chance is the same with the same seed', async () => {
+  test('by chance is the same with the same seed', async () => {
     const once = (seed: number) => statuses({ chance: 0.5, times: 40 }, seed, 40);
     expect(await once(3)).toBe(await once(3));
     expect(await once(3)).not.toBe(await once(4));

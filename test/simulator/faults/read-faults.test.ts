@@ -1,17 +1,18 @@
-import { describe, expect, it } from 'vitest';
+/** A plan of faults as a person writes it, and what is wrong with it. */
+import { describe, expect, test } from 'vitest';
 import { BadFaults, readFaults } from '../../../src/simulator/faults/read-faults.ts';
 
 const plan = (...faults: readonly unknown[]): string => JSON.stringify({ faults });
 
 describe('a plan of faults', () => {
-  it('is plain JSON', () => {
+  test('is plain JSON', () => {
     const fault = { match: { method: 'PATCH', path: '*/virtualMachines/*', nth: 2 }, kind: 'throttled', retryAfter: 5 };
     expect(readFaults(plan(fault, { kind: 'preempted' }))).toEqual({
       faults: [fault, { match: {}, kind: 'preempted' }],
     });
   });
 
-  it.each([
+  test.each([
     ['{', /JSON/],
     ['[]', 'The plan is not an object with a list of faults'],
     [plan('x'), 'faults[0] is not an object'],

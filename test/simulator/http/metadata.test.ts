@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+/** The Instance Metadata Service over HTTP, as code on a machine asks it. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { world } from '../../../src/simulator/world.ts';
 import { ask, served } from './served.ts';
 
@@ -21,14 +22,14 @@ describe('the Instance Metadata Service over HTTP', () => {
 
   afterEach(() => running.close());
 
-  it('gives a token to the machine that the query names', async () => {
+  test('gives a token to the machine that the query names', async () => {
     const { status, json } = await ask(`${running.address}${token}&vm=${idOf('web-1')}`, metadata);
     const claims = JSON.parse(Buffer.from(json.access_token.split('.')[1], 'base64url').toString());
     expect([status, json.resource]).toEqual([200, 'https://management.azure.com/']);
     expect(claims.xms_mirid).toMatch(/virtualMachines\/web-1$/);
   });
 
-  it('gives a token to the machine that it was started for', async () => {
+  test('gives a token to the machine that it was started for', async () => {
     const other = await served(options, { asMachine: idOf('web-2') });
     const { json } = await ask(`${other.address}${token}`, metadata);
     await other.close();
@@ -36,12 +37,12 @@ describe('the Instance Metadata Service over HTTP', () => {
     expect(claims.xms_mirid).toMatch(/virtualMachines\/web-2$/);
   });
 
-  it('needs no token, and wants the header Metadata', async () => {
+  test('needs no token, and wants the header Metadata', async () => {
     const { status, json } = await ask(`${running.address}${token}&vm=${idOf('web-1')}`);
     expect([status, json.error]).toEqual([400, 'bad_request_102']);
   });
 
-  it('describes the machine, as a whole and in parts', async () => {
+  test('describes the machine, as a whole and in parts', async () => {
     const at = `${running.address}/metadata/instance`;
     const query = `api-version=2021-02-01&vm=${idOf('web-1')}`;
     const whole = await ask(`${at}?${query}`, metadata);
@@ -55,7 +56,7 @@ describe('the Instance Metadata Service over HTTP', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['/compute/none', 404],
     ['/compute/name', 400],
     ['/compute/__proto__', 404],
@@ -64,7 +65,7 @@ describe('the Instance Metadata Service over HTTP', () => {
     expect((await ask(url, metadata)).status).toBe(status);
   });
 
-  it('says that no machine was chosen, or that there is none', async () => {
+  test('says that no machine was chosen, or that there is none', async () => {
     const none = await ask(`${running.address}${token}`, metadata);
     const wrong = await ask(`${running.address}${token}&vm=${idOf('web-9')}`, metadata);
     expect([none.status, none.json.error.code]).toEqual([400, 'MachineNotChosen']);

@@ -1,7 +1,8 @@
+/** `mi-wizard simulate` as a process of its own. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readWorld } from '../../../src/simulator/http/world-file.ts';
 import { world } from '../../../src/simulator/world.ts';
 import { scratch } from '../../scratch.ts';
@@ -19,7 +20,7 @@ const until = async (holds: () => boolean): Promise<void> => {
 };
 
 describe('mi-wizard simulate', { timeout: 30_000 }, () => {
-  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     'saves its state at %s, exits 0, and goes on from there',
     async signal => {
       const state = join(folder, `${signal}.json`);
@@ -33,7 +34,7 @@ describe('mi-wizard simulate', { timeout: 30_000 }, () => {
     },
   );
 
-  it('saves its state while it runs', async () => {
+  test('saves its state while it runs', async () => {
     const state = join(folder, 'running.json');
     const program = await simulateProgram('--state', state);
     await ask(groupUrl(program.root, 'rg-soon'), put);
@@ -42,7 +43,7 @@ describe('mi-wizard simulate', { timeout: 30_000 }, () => {
     expect(groupsIn(state)).toContain('rg-soon');
   });
 
-  it('leaves a whole file whenever it is killed, and no draft for long', async () => {
+  test('leaves a whole file whenever it is killed, and no draft for long', async () => {
     const identities = Array.from({ length: 20_000 }, (_, index) => `id-${index}`);
     const state = write('killed.json', JSON.stringify(world({ userAssignedIdentities: identities })));
     for (const delay of [0, 5, 15]) {
@@ -59,7 +60,7 @@ describe('mi-wizard simulate', { timeout: 30_000 }, () => {
     expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  it('starts in a world from a file', async () => {
+  test('starts in a world from a file', async () => {
     const program = await simulateProgram(
       '--world',
       write('world.json', JSON.stringify(world({ virtualNetworks: ['n'] }))),
@@ -68,7 +69,7 @@ describe('mi-wizard simulate', { timeout: 30_000 }, () => {
     expect([status, await program.end('SIGTERM')]).toEqual([200, 0]);
   });
 
-  it.each([
+  test.each([
     ['no JSON', '{', 'WorldNotUsable'],
     ['another file', '{"a":1}', 'The world.tenant is not an object'],
     [
@@ -83,13 +84,13 @@ describe('mi-wizard simulate', { timeout: 30_000 }, () => {
     expect(readFileSync(path, 'utf8')).toBe(content);
   });
 
-  it('refuses what is no plan of faults, and says what is wrong with it', async () => {
+  test('refuses what is no plan of faults, and says what is wrong with it', async () => {
     const path = write('faults.json', '{"faults":[{"kind":"throtled"}]}');
     const { status, stderr } = await simulateOnce('--port', '0', '--faults', path);
     expect([status, stderr.includes('FaultsNotUsable'), stderr.includes('faults[0].kind')]).toEqual([2, true, true]);
   });
 
-  it('refuses a port that is taken, and half of a certificate', async () => {
+  test('refuses a port that is taken, and half of a certificate', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise(resolve => other.once('listening', resolve));
     const address = other.address();

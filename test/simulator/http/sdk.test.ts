@@ -1,6 +1,7 @@
+/** The Azure SDK as a client of the simulator, over a socket. */
 import { ComputeManagementClient } from '@azure/arm-compute';
 import { createDefaultHttpClient, type HttpClient } from '@azure/core-rest-pipeline';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { world } from '../../../src/simulator/world.ts';
 import { served } from './served.ts';
 
@@ -37,7 +38,7 @@ describe("Azure's SDK, over a socket", () => {
     return new ComputeManagementClient(credential, subscription, { httpClient: rewriting(running.address) });
   };
 
-  it('changes a machine, follows the operation, and lists every page', async () => {
+  test('changes a machine, follows the operation, and lists every page', async () => {
     const identity = { type: 'SystemAssigned' } as const;
     const { virtualMachines } = client();
     const changed = await virtualMachines.update('rg-app', 'web-7', { identity }, { updateIntervalInMs: 1 });

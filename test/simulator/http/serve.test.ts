@@ -1,6 +1,7 @@
+/** The simulator as a server: its sockets, its hosts, its end. */
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { world } from '../../../src/simulator/world.ts';
 import { scratch } from '../../scratch.ts';
 import { certificateIn } from './certificate.ts';
@@ -25,7 +26,7 @@ describe('the simulator over HTTP', () => {
     for (const each of open.splice(0)) await each.close();
   });
 
-  it('answers what it answers in process', async () => {
+  test('answers what it answers in process', async () => {
     const { root, simulator } = await start(machines);
     const { status, headers, json } = await ask(`${root}${machine}?${version}`);
     const url = `${root.slice(root.indexOf('/subscriptions'))}${machine}?${version}`;
@@ -34,7 +35,7 @@ describe('the simulator over HTTP', () => {
     expect(headers['content-length']).toBe(String(inside.body.length));
   });
 
-  it('ends the connection where a plan of faults says so, and answers the next', async () => {
+  test('ends the connection where a plan of faults says so, and answers the next', async () => {
     const faults = { faults: [{ match: { method: 'GET', path: '*', nth: 1 }, kind: 'connection-reset' }] } as const;
     const { root, exchanges } = await start({ ...machines, faults });
     await expect(ask(`${root}${machine}?${version}`)).rejects.toMatchObject({ code: 'ECONNRESET' });
@@ -42,18 +43,18 @@ describe('the simulator over HTTP', () => {
     expect(exchanges).toMatchObject([{ status: 0, reset: true }, { status: 200 }]);
   });
 
-  it('lets a slow answer take its simulated time', async () => {
+  test('lets a slow answer take its simulated time', async () => {
     const faults = { faults: [{ match: { method: 'GET', path: '*', nth: 1 }, kind: 'slow', seconds: 30 }] } as const;
     const { root, exchanges } = await start({ ...machines, faults }, { speed: 100 });
     await ask(`${root}${machine}?${version}`);
     expect(exchanges[0]?.milliseconds).toBeGreaterThan(250);
   });
 
-  it('binds this machine alone', async () => {
+  test('binds this machine alone', async () => {
     expect((await start()).address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
-  it.each(['evil.example', 'localhost.evil.example', '10.0.0.1:80', '127.0.0.1.evil.example'])(
+  test.each(['evil.example', 'localhost.evil.example', '10.0.0.1:80', '127.0.0.1.evil.example'])(
     'refuses the Host %s',
     async host => {
       const { status, json } = await ask(`${(await start()).root}?${version}`, { headers: { host } });
@@ -61,17 +62,17 @@ describe('the simulator over HTTP', () => {
     },
   );
 
-  it.each(['localhost', 'LOCALHOST:8080', '[::1]:80', 'azure.localhost'])('takes the Host %s', async host => {
+  test.each(['localhost', 'LOCALHOST:8080', '[::1]:80', 'azure.localhost'])('takes the Host %s', async host => {
     const { status } = await ask(`${(await start()).root}?api-version=2022-12-01`, { headers: { host } });
     expect(status).toBe(200);
   });
 
-  it('takes any Host where it was told an address', async () => {
+  test('takes any Host where it was told an address', async () => {
     const { root } = await start({}, { host: '127.0.0.1' });
     expect((await ask(`${root}?api-version=2022-12-01`, { headers: { host: 'build.example' } })).status).toBe(200);
   });
 
-  it('says at its own address where an operation is followed', async () => {
+  test('says at its own address where an operation is followed', async () => {
     const { root, address } = await start(machines);
     const { headers } = await ask(`${root}${machine}?${version}`, systemAssigned);
     const url = String(headers['azure-asyncoperation']);
@@ -79,14 +80,14 @@ describe('the simulator over HTTP', () => {
     expect([url.startsWith(`${address}/subscriptions/`), poll.json.status]).toEqual([true, 'InProgress']);
   });
 
-  it('says it at the address that a client outside knows', async () => {
+  test('says it at the address that a client outside knows', async () => {
     const { root } = await start(machines);
     const outside = { 'x-forwarded-host': 'management.azure.com' };
     const { headers } = await ask(`${root}${machine}?${version}`, { ...systemAssigned, headers: outside });
     expect(headers['azure-asyncoperation']).toMatch(/^https:\/\/management\.azure\.com\/subscriptions\//);
   });
 
-  it.each([
+  test.each([
     [0, '1'],
     [1, '2'],
     [0.1, '20'],
@@ -97,13 +98,13 @@ describe('the simulator over HTTP', () => {
     expect((await ask(String(headers['azure-asyncoperation']))).headers['retry-after']).toBe(seconds);
   });
 
-  it('lets time pass with the real one', async () => {
+  test('lets time pass with the real one', async () => {
     const { root } = await start(machines, { speed: 1_000_000 });
     const { headers } = await ask(`${root}${machine}?${version}`, systemAssigned);
     expect((await ask(String(headers['azure-asyncoperation']))).json.status).toBe('Succeeded');
   });
 
-  it('leads from page to page', async () => {
+  test('leads from page to page', async () => {
     const userAssignedIdentities = Array.from({ length: 501 }, (_, index) => `id-${index}`);
     const { root, address } = await start({ world: world({ userAssignedIdentities }) });
     const path = `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities?api-version=2024-11-30`;
@@ -112,40 +113,40 @@ describe('the simulator over HTTP', () => {
     expect([nextLink.startsWith(address), last.json.value.length]).toEqual([true, 1]);
   });
 
-  it('answers HEAD and 204 without a body', async () => {
+  test('answers HEAD and 204 without a body', async () => {
     const { root } = await start(machines);
     const { status, headers, text } = await ask(`${root}${group}?${version}`, { method: 'HEAD' });
     expect([status, headers['content-length'], text]).toEqual([204, undefined, '']);
   });
 
-  it('refuses more than 4 MB, and goes on', async () => {
+  test('refuses more than 4 MB, and goes on', async () => {
     const { root } = await start(machines);
     const body = { tags: { much: 'x'.repeat(5 * 1024 * 1024) } };
     const { status } = await ask(`${root}${group}?${version}`, { method: 'PUT', body }).catch(() => ({ status: 413 }));
     expect([status, (await ask(`${root}${group}?${version}`)).status]).toEqual([413, 200]);
   });
 
-  it('survives what is no HTTP', async () => {
+  test('survives what is no HTTP', async () => {
     const { address, root } = await start(machines);
     const { hostname, port } = new URL(address);
     await new Promise(resolve => connect(Number(port), hostname).on('close', resolve).resume().end('nonsense\r\n\r\n'));
     expect((await ask(`${root}${group}?${version}`)).status).toBe(200);
   });
 
-  it('tells each request without its query', async () => {
+  test('tells each request without its query', async () => {
     const { root, exchanges } = await start(machines);
     await ask(`${root}${group}?${version}&secret=1`);
     const [first] = exchanges;
     expect([first?.method, first?.path, first?.status]).toEqual(['GET', new URL(`${root}${group}`).pathname, 200]);
   });
 
-  it('refuses a port that is taken', async () => {
+  test('refuses a port that is taken', async () => {
     const { address, simulator } = await start();
     const port = Number(new URL(address).port);
     await expect(start({}, { simulator, port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
-  it('serves HTTPS, and its own address in it', async () => {
+  test('serves HTTPS, and its own address in it', async () => {
     const files = certificateIn(folder);
     const [cert, key] = [readFileSync(files.cert, 'utf8'), readFileSync(files.key, 'utf8')];
     const { root, address } = await start(machines, { tls: { cert, key } });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+/** A world read from a file that somebody else may have written. */
+import { describe, expect, test } from 'vitest';
 import { contoso } from '../../../src/simulator/contoso.ts';
 import { BadWorld, readWorld } from '../../../src/simulator/http/world-file.ts';
 import { simulate } from '../../../src/simulator/simulator.ts';
@@ -7,12 +8,12 @@ import type { World } from '../../../src/simulator/world.ts';
 const but = (change: Partial<Record<keyof World, unknown>>): string => JSON.stringify({ ...contoso, ...change });
 
 describe('a world from a file', () => {
-  it('is what was written', () => {
+  test('is what was written', () => {
     const written = simulate().world();
     expect(readWorld(JSON.stringify(written))).toEqual(written);
   });
 
-  it.each([
+  test.each([
     ['[]', 'The world is not an object'],
     [but({ clock: 'soon' }), 'The world.clock is not an instant'],
     [but({ idsDrawn: -1 }), 'The world.idsDrawn is not a whole number'],

@@ -1,4 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest';
+/** Recorded traffic of Azure, file by file, against what the simulator answers. */
+import { afterAll, describe, expect, test } from 'vitest';
 import { exceptions } from './exceptions.ts';
 import { files } from './fixture.ts';
 import { type Measure, measure } from './measure.ts';
@@ -53,7 +54,7 @@ describe(`recorded traffic${files.length ? '' : ': skipped, no recordings beside
     process.stdout.write(`${[...lines, line('in all', sum([...measured.values()]))].join('\n')}\n`);
   });
 
-  it.skipIf(!files.length).each(files)('is what the simulator answers, but for what is listed: %s', async file => {
+  test.skipIf(!files.length).each(files)('is what the simulator answers, but for what is listed: %s', async file => {
     const found = await measure(file);
     measured.set(file, found);
     expect(found.unexplained).toEqual([]);
@@ -63,7 +64,7 @@ describe(`recorded traffic${files.length ? '' : ': skipped, no recordings beside
     expect(fields).toBeGreaterThanOrEqual(leastFields);
   });
 
-  it.skipIf(!files.length)('needs every exception that is listed', () => {
+  test.skipIf(!files.length)('needs every exception that is listed', () => {
     const { used } = sum([...measured.values()]);
     expect(exceptions.filter(each => !used.has(each))).toEqual([]);
   });
