@@ -37,8 +37,7 @@ describe('Ctrl+C while Azure works', () => {
 
   const interrupted = async (virtualMachine: string) => {
     const terminal = begun(virtualMachine);
-    await terminal.until('Enter confirm');
-    terminal.type(keys.enter);
+    await terminal.accepts('Enter confirm');
     await terminal.until('InProgress');
     terminal.type(keys.interrupt);
     await terminal.until(`This goes on in Azure: ${virtualMachine}`);

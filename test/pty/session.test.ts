@@ -29,15 +29,13 @@ const readToTheEnd = async (terminal: Terminal): Promise<void> => {
 describe('keys that arrive together', () => {
   test.each([undefined, 0, 1, 5, 20])('DOWN DOWN ENTER picks the third choice, %s ms apart', async gap => {
     const terminal = open(['run', 'assign-user-assigned-identity']);
-    await terminal.until('❯ Contoso Dev');
-    terminal.type(keys.enter);
+    await terminal.accepts('❯ Contoso Dev');
     await terminal.until('❯ rg-photos');
     const three = [keys.down, keys.down, keys.enter];
     if (gap === undefined) terminal.type(three.join(''));
     else for (const key of three) await later(gap).then(() => terminal.type(key));
     await terminal.until('rg-shared-identities · westeurope');
-    terminal.type(keys.interrupt);
-    expect((await terminal.ended()).exitCode).toBe(130);
+    expect((await terminal.leaves()).exitCode).toBe(130);
   });
 
   test('a word and ENTER in one chunk is one answer', async () => {
@@ -46,8 +44,7 @@ describe('keys that arrive together', () => {
     terminal.type(`production${keys.enter}`);
     await terminal.until('Contoso Production');
     await terminal.until('Which resource group?');
-    terminal.type(keys.interrupt);
-    await terminal.ended();
+    await terminal.leaves();
   });
 });
 
@@ -61,8 +58,7 @@ describe('a paste', () => {
     await terminal.until('+ id-pasted');
     terminal.type('\x1b[200~\r\x1b[201~-too');
     await terminal.until('+ id-pasted-too');
-    terminal.type(keys.interrupt);
-    await terminal.ended();
+    await terminal.leaves();
   });
 
   test.each([keys.interrupt, 'SIGTERM', 'SIGHUP'])('is no longer marked after %j', async way => {
@@ -89,18 +85,10 @@ test('a plan that is longer than the screen is read to its end before Enter conf
 describe('a session', () => {
   test('goes from the menu to a saved recording', async () => {
     const terminal = open([]);
-    await terminal.until('❯ Assign a user-assigned identity');
-    terminal.type(keys.enter);
-    await terminal.until('❯ Contoso Dev');
-    terminal.type(keys.enter);
-    await terminal.until('❯ rg-photos');
-    terminal.type(keys.enter);
-    await terminal.until('❯ photos-web-1');
-    terminal.type(keys.enter);
+    await terminal.accepts('❯ Assign a user-assigned identity', '❯ Contoso Dev', '❯ rg-photos', '❯ photos-web-1');
     await terminal.until('❯ id-photos');
     terminal.type('id-new');
-    await terminal.until('+ id-new');
-    terminal.type(keys.enter);
+    await terminal.accepts('+ id-new');
     await terminal.until('The plan');
     await readToTheEnd(terminal);
     terminal.type(keys.enter);
@@ -124,12 +112,10 @@ describe('a session', () => {
       'virtualMachine=photos-web-2',
     ]);
     await terminal.until('photos-web-2');
-    await terminal.until('The plan');
-    terminal.type(keys.enter);
+    await terminal.accepts('The plan');
     await terminal.until('the name was not typed');
     terminal.type('photos-web-2');
-    await terminal.until('photos-web-2');
-    terminal.type(keys.enter);
+    await terminal.accepts('photos-web-2');
     expect((await terminal.ended()).exitCode).toBe(0);
   });
 
@@ -139,12 +125,7 @@ describe('a session', () => {
     [200, 50],
   ])('fits %i columns and %i rows, and never wipes what was on the screen before', async (cols, rows) => {
     const terminal = open(['run', 'show-identities'], { cols, rows });
-    await terminal.until('❯ Contoso Dev');
-    terminal.type(keys.enter);
-    await terminal.until('❯ rg-photos');
-    terminal.type(keys.enter);
-    await terminal.until('❯ photos-web-1');
-    terminal.type(keys.enter);
+    await terminal.accepts('❯ Contoso Dev', '❯ rg-photos', '❯ photos-web-1');
     const { exitCode, bytes } = await terminal.ended();
     expect(exitCode).toBe(0);
     expect(bytes).not.toContain('\x1b[3J');
@@ -156,8 +137,7 @@ describe('leaving', () => {
   test('with Ctrl+C ends with 130, says that nothing was written, and gives the cursor back', async () => {
     const terminal = open(['run', 'enable-system-assigned-identity']);
     await terminal.until('❯ Contoso Dev');
-    terminal.type(keys.interrupt);
-    const { exitCode, bytes } = await terminal.ended();
+    const { exitCode, bytes } = await terminal.leaves();
     expect(exitCode).toBe(130);
     expect(bytes.lastIndexOf('\x1b[?25h')).toBeGreaterThan(bytes.lastIndexOf('\x1b[?25l'));
     expect(terminal.screen()).toMatch(/[Nn]othing/);
@@ -175,20 +155,17 @@ describe('leaving', () => {
   test('of the menu starts nothing', async () => {
     const terminal = open([]);
     await terminal.until('What do you want to do?');
-    terminal.type(keys.interrupt);
-    expect((await terminal.ended()).exitCode).toBe(130);
+    expect((await terminal.leaves()).exitCode).toBe(130);
   });
 });
 
 test('Esc goes back to the question before', async () => {
   const terminal = open(['run', 'show-identities']);
-  await terminal.until('❯ Contoso Dev');
-  terminal.type(keys.enter);
+  await terminal.accepts('❯ Contoso Dev');
   await terminal.until('❯ rg-photos');
   terminal.type(keys.escape);
   await terminal.until('Which subscription?');
-  terminal.type(keys.interrupt);
-  await terminal.ended();
+  await terminal.leaves();
 });
 
 test('Esc on the first question goes home, and another workflow is chosen there', async () => {
@@ -196,13 +173,11 @@ test('Esc on the first question goes home, and another workflow is chosen there'
   await terminal.until('❯ Contoso Dev');
   expect(terminal.screen()).toContain('Esc home');
   terminal.type(keys.escape);
-  await terminal.until('What do you want to do?');
-  terminal.type(keys.enter);
+  await terminal.accepts('What do you want to do?');
   const screen = await terminal.until('❯ Contoso Dev');
   expect(screen).toContain('Assign a user-assigned identity');
   expect(screen).not.toContain('Cancelled');
-  terminal.type(keys.interrupt);
-  expect((await terminal.ended()).exitCode).toBe(130);
+  expect((await terminal.leaves()).exitCode).toBe(130);
 });
 
 test('a resize redraws', async () => {
@@ -212,6 +187,5 @@ test('a resize redraws', async () => {
   await terminal.until('❯ Contoso Dev');
   terminal.type(keys.down);
   await terminal.until('❯ Contoso Production');
-  terminal.type(keys.interrupt);
-  await terminal.ended();
+  await terminal.leaves();
 });

@@ -25,13 +25,11 @@ describe('signing in on the screen', () => {
     const terminal = open();
     await terminal.until('How do you want to sign in?');
     terminal.type(keys.down);
-    await terminal.until('❯ Device code');
-    terminal.type(keys.enter);
+    await terminal.accepts('❯ Device code');
     expect(await terminal.until('BXCD-QRST')).toContain(`${azure.entra.address}/device`);
     azure.entra.release();
     expect(await terminal.until('❯ Contoso Dev')).toContain(`[on Azure at ${new URL(azure.address).host}]`);
-    terminal.type(keys.interrupt);
-    expect((await terminal.ended()).exitCode).toBe(130);
+    expect((await terminal.leaves()).exitCode).toBe(130);
   });
 
   test('whoever waits for a code can leave', async () => {
@@ -39,11 +37,9 @@ describe('signing in on the screen', () => {
     const terminal = open();
     await terminal.until('How do you want to sign in?');
     terminal.type(keys.down);
-    await terminal.until('❯ Device code');
-    terminal.type(keys.enter);
+    await terminal.accepts('❯ Device code');
     await terminal.until('BXCD-QRST');
-    terminal.type(keys.interrupt);
-    const { exitCode, bytes } = await terminal.ended();
+    const { exitCode, bytes } = await terminal.leaves();
     expect([exitCode, bytes.includes('canary')]).toEqual([130, false]);
   });
 });

@@ -15,14 +15,23 @@ export const keys = {
   tab: '\t',
 } as const;
 
+export interface Ended {
+  readonly exitCode: number;
+  /** All that was ever written. */
+  readonly bytes: string;
+}
+
 export interface Terminal {
   screen(): string;
   type(text: string): void;
   resize(cols: number, rows: number): void;
   /** Waits until the screen holds the text; fails at once where the program has ended without it. */
   until(text: string): Promise<string>;
-  /** The exit code, with all that was ever written. */
-  ended(): Promise<{ readonly exitCode: number; readonly bytes: string }>;
+  /** Each is waited for, and Enter accepts it. */
+  accepts(...texts: readonly string[]): Promise<void>;
+  ended(): Promise<Ended>;
+  /** Ctrl+C, and the end that follows. */
+  leaves(): Promise<Ended>;
   kill(signal: string): void;
 }
 
@@ -69,28 +78,37 @@ export const openProgram = (
     return Array.from({ length: model.rows }, (_, row) => line(row)).join('\n');
   };
   const drawn = (): Promise<void> => new Promise(done => model.write('', done));
+  const until = async (text: string): Promise<string> => {
+    for (const deadline = Date.now() + patience; Date.now() < deadline; await pause(5)) {
+      await drawn();
+      if (screen().includes(text)) return screen();
+      if (exitCode !== undefined) break;
+    }
+    throw new Error(`“${text}” never came. The screen:\n${screen()}`);
+  };
+  const ended = async (): Promise<Ended> => {
+    for (const deadline = Date.now() + patience; exitCode === undefined && Date.now() < deadline; ) await pause(5);
+    if (exitCode === undefined) throw new Error(`The program did not end. The screen:\n${screen()}`);
+    await drawn();
+    return { exitCode, bytes };
+  };
   return {
     screen,
+    until,
+    ended,
     type: text => child.write(text),
+    accepts: async (...texts) => {
+      for (const text of texts) await until(text).then(() => child.write(keys.enter));
+    },
+    leaves: () => {
+      child.write(keys.interrupt);
+      return ended();
+    },
     resize: (wide, high) => {
       model.resize(wide, high);
       child.resize(wide, high);
     },
     kill: signal => child.kill(signal),
-    until: async text => {
-      for (const deadline = Date.now() + patience; Date.now() < deadline; await pause(5)) {
-        await drawn();
-        if (screen().includes(text)) return screen();
-        if (exitCode !== undefined) break;
-      }
-      throw new Error(`“${text}” never came. The screen:\n${screen()}`);
-    },
-    ended: async () => {
-      for (const deadline = Date.now() + patience; exitCode === undefined && Date.now() < deadline; ) await pause(5);
-      if (exitCode === undefined) throw new Error(`The program did not end. The screen:\n${screen()}`);
-      await drawn();
-      return { exitCode, bytes };
-    },
   };
 };
 
