@@ -40,7 +40,7 @@ export class SignedIn {
   #way: Way | undefined;
   #credential: TokenCredential | undefined;
   #tenant: string | undefined;
-  /** Of the effect that last asked for a token: a code may be needed in the middle of any. */
+  /** Of the effect that began last, or last asked for a token: a code may be needed in the middle of any. */
   #says: Says = () => undefined;
 
   constructor(ways: readonly Way[]) {
@@ -49,6 +49,7 @@ export class SignedIn {
 
   /** The credential of one effect. */
   for({ waits }: Pick<Watch, 'waits'>): TokenCredential {
+    this.#says = waits;
     return {
       getToken: (scopes, options) => {
         this.#says = waits;

@@ -3,6 +3,7 @@ import type { TokenCredential } from '@azure/core-auth';
 import type { HttpClient } from '@azure/core-rest-pipeline';
 import type { CloudPlace } from '../arm/clouds.ts';
 import { requireAzureCli } from './azure-cli.ts';
+import { requireBrowser } from './browser.ts';
 import { deviceCodeInWords } from './device-code.ts';
 import type { Way } from './signed-in.ts';
 
@@ -49,6 +50,7 @@ export const azureWays = ({ name, authority }: CloudPlace, { httpClient, maxRetr
       label: 'Browser',
       hint: 'opens a sign-in page on this machine',
       open: async (says, tenant) => {
+        await requireBrowser(process.env);
         says('Finish signing in in the browser that opens');
         return new (await identity()).InteractiveBrowserCredential(optionsFor(tenant));
       },

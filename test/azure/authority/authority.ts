@@ -98,7 +98,19 @@ export const authority = async (folder: string): Promise<Authority> => {
     return [400, { error, error_description, error_codes: [Number(code.slice(6))], correlation_id: objectId }];
   };
 
+  /** The page in a browser on which a person agrees, or not: it leads back to whoever waits on this machine. */
+  const agreed = (url: URL): string => {
+    const back = new URL(url.searchParams.get('redirect_uri') ?? '');
+    const state = url.searchParams.get('state') ?? '';
+    const denied = { error: 'access_denied', error_description: `${refusal?.code}: A refusal of the test.` };
+    const said = refusal ? denied : { code: 'canary-code', client_info: encoded({ uid: objectId, utid: tenantId }) };
+    back.search = String(new URLSearchParams({ ...said, state }));
+    return back.href;
+  };
+
   const server = createServer({ cert, key }, async (message, out) => {
+    const url = new URL(message.url ?? '', `https://${message.headers.host}`);
+    if (url.pathname.endsWith('/authorize')) return out.writeHead(302, { location: agreed(url) }).end();
     const [status, body] = await answer(message);
     out.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
