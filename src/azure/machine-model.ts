@@ -1,5 +1,5 @@
 /** A virtual machine between the SDK's model and the port's. */
-import type { VirtualMachine as SdkMachine, VirtualMachineIdentity } from '@azure/arm-compute';
+import type { ImageReference, VirtualMachine as SdkMachine, VirtualMachineIdentity } from '@azure/arm-compute';
 import { apiVersions } from '../arm/client-versions.ts';
 import { canonicalId } from '../arm/resource-id.ts';
 import type { IdentityBlock, IdentityRequest, NewVirtualMachine, VirtualMachine } from '../model/resources.ts';
@@ -18,20 +18,21 @@ export const identityBlock = (identity: VirtualMachineIdentity | undefined): Ide
   ),
 });
 
-export const machineOf = (machine: SdkMachine): VirtualMachine => {
-  const { publisher, offer, sku, version } = machine.storageProfile?.imageReference ?? {};
-  return {
-    id: machine.id ?? '',
-    name: machine.name ?? '',
-    location: machine.location,
-    size: machine.hardwareProfile?.vmSize ?? '',
-    image: [publisher, offer, sku, version].join(':'),
-    operatingSystem: machine.storageProfile?.osDisk?.osType ?? '',
-    administrator: machine.osProfile?.adminUsername ?? '',
-    identity: identityBlock(machine.identity),
-    ...(machine.provisioningState === 'Failed' && { provisioning: 'Failed' }),
-  };
-};
+/** `publisher:offer:sku:version` */
+export const imageOf = ({ publisher, offer, sku, version }: ImageReference = {}): string =>
+  [publisher, offer, sku, version].join(':');
+
+export const machineOf = (machine: SdkMachine): VirtualMachine => ({
+  id: machine.id ?? '',
+  name: machine.name ?? '',
+  location: machine.location,
+  size: machine.hardwareProfile?.vmSize ?? '',
+  image: imageOf(machine.storageProfile?.imageReference),
+  operatingSystem: machine.storageProfile?.osDisk?.osType ?? '',
+  administrator: machine.osProfile?.adminUsername ?? '',
+  identity: identityBlock(machine.identity),
+  ...(machine.provisioningState === 'Failed' && { provisioning: 'Failed' }),
+});
 
 /** How the administrator signs in. */
 export const administratorProfile = ({ administrator, password, sshPublicKey }: NewVirtualMachine) => ({

@@ -2,17 +2,16 @@
 import type { VirtualMachineScaleSet as SdkScaleSet, UpgradeMode } from '@azure/arm-compute';
 import { apiVersions } from '../arm/client-versions.ts';
 import type { NewScaleSet, ScaleSet } from '../model/resources.ts';
-import { administratorProfile, identityBlock, imageReference, sdkIdentity } from './machine-model.ts';
+import { administratorProfile, identityBlock, imageOf, imageReference, sdkIdentity } from './machine-model.ts';
 
 export const scaleSetOf = (set: SdkScaleSet): ScaleSet => {
   const profile = set.virtualMachineProfile;
-  const { publisher, offer, sku, version } = profile?.storageProfile?.imageReference ?? {};
   return {
     id: set.id ?? '',
     name: set.name ?? '',
     location: set.location,
     size: set.sku?.name ?? '',
-    image: [publisher, offer, sku, version].join(':'),
+    image: imageOf(profile?.storageProfile?.imageReference),
     operatingSystem: profile?.storageProfile?.osDisk?.osType ?? '',
     administrator: profile?.osProfile?.adminUsername ?? '',
     identity: identityBlock(set.identity),
