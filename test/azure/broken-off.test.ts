@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Recording } from '../../src/recordings/format-1.ts';
 import { scratch } from '../scratch.ts';
+import { settings } from '../settings.ts';
 import { certificateIn } from '../simulator/http/certificate.ts';
 import { type Authority, authority, tenantId } from './authority/authority.ts';
 
@@ -72,7 +73,6 @@ describe('a session on Azure', () => {
     virtualMachine: 'photos-web-1',
     userAssignedIdentity: 'id-night',
   };
-  const set = Object.entries(answers).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
   const places = (): readonly string[] => [
     '--on',
     'azure',
@@ -87,7 +87,14 @@ describe('a session on Azure', () => {
   test('is refused to two, is killed in the middle of an operation, and goes on to the same end', {
     timeout: 60_000,
   }, async () => {
-    const first = wizard(['run', 'assign-user-assigned-identity', ...places(), '--allow', 'create,modify', ...set]);
+    const first = wizard([
+      'run',
+      'assign-user-assigned-identity',
+      ...places(),
+      '--allow',
+      'create,modify',
+      ...settings(answers),
+    ]);
     await until(() => /"in":"planning"/.test(journal()));
     const listed = await ended(wizard(['sessions', '--json']));
     const [{ id, heldBy }] = JSON.parse(listed.stdout ?? '');

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sealed } from '../../src/recordings/seal.ts';
 import { scratch } from '../scratch.ts';
+import { settings } from '../settings.ts';
 import { tenantId } from './authority/authority.ts';
 import { type AzureOverHttps, azureOverHttps } from './authority/over-https.ts';
 
@@ -28,7 +29,7 @@ describe('on Azure', () => {
     await azure.close();
   });
 
-  const answered = ['--set', 'subscription=Contoso Dev', '--set', 'credential=environment'];
+  const answered = settings({ subscription: 'Contoso Dev', credential: 'environment' });
 
   const wizard = async (args: readonly string[], input: string): Promise<Ended> => {
     const child = spawn(process.execPath, [program, ...args, ...azure.place], {
@@ -50,17 +51,9 @@ describe('on Azure', () => {
     return { code: await code, stdout, stderr };
   };
 
-  const answers = ['resourceGroup=rg-photos', 'userAssignedIdentity=id-night'].flatMap(each => ['--set', each]);
   const create = [
-    'run',
-    'create-user-assigned-identity',
-    '--on',
-    'azure',
-    '--allow',
-    'create',
-    '--set',
-    'subscription=Contoso Dev',
-    ...answers,
+    ...['run', 'create-user-assigned-identity', '--on', 'azure', '--allow', 'create'],
+    ...settings({ subscription: 'Contoso Dev', resourceGroup: 'rg-photos', userAssignedIdentity: 'id-night' }),
   ];
 
   test('a device code is shown line by line, and the work is done', async () => {
@@ -74,7 +67,7 @@ describe('on Azure', () => {
   });
 
   test('a replay does what is allowed without asking, and stops at what it finds changed', async () => {
-    const bound = ['credential=environment', 'userAssignedIdentity=id-day'].flatMap(each => ['--set', each]);
+    const bound = settings({ credential: 'environment', userAssignedIdentity: 'id-day' });
     const replay = ['replay', join(folder, 'night.json'), '--on', 'azure', '--json', ...bound];
     const ends = async (...more: readonly string[]) => {
       const { code, stdout } = await wizard([...replay, ...more], '');
@@ -120,15 +113,8 @@ describe('on Azure', () => {
   });
 
   test('nothing is done without a terminal that was not allowed', async () => {
-    const asked = [
-      'run',
-      'create-user-assigned-identity',
-      '--on',
-      'azure',
-      ...answered,
-      '--set',
-      'resourceGroup=rg-photos',
-    ];
+    const place = settings({ resourceGroup: 'rg-photos' });
+    const asked = ['run', 'create-user-assigned-identity', '--on', 'azure', ...answered, ...place];
     const unsaid = await wizard(asked, 'yes\n');
     expect([unsaid.code, unsaid.stderr]).toEqual([2, expect.stringContaining('AllowanceMissing')]);
     const other = await wizard([...asked, '--set', 'userAssignedIdentity=id-never', '--allow', 'remove'], 'yes\n');

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type AzureOverHttps, azureOverHttps } from '../azure/authority/over-https.ts';
 import { scratch } from '../scratch.ts';
+import { settings } from '../settings.ts';
 import { keys, openTerminal } from './terminal.ts';
 
 describe('Ctrl+C while Azure works', () => {
@@ -30,9 +31,8 @@ describe('Ctrl+C while Azure works', () => {
       resourceGroup: 'rg-photos',
       virtualMachine,
     };
-    const set = Object.entries(answers).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
     const on = ['--on', 'azure', ...azure.place];
-    return openTerminal(['run', 'enable-system-assigned-identity', ...on, ...set, ...more], folder, size);
+    return openTerminal(['run', 'enable-system-assigned-identity', ...on, ...settings(answers), ...more], folder, size);
   };
 
   const interrupted = async (virtualMachine: string) => {

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { settings } from '../settings.ts';
 import { keys, openTerminal, type Size, type Terminal } from './terminal.ts';
 
 let folder = '';
@@ -49,7 +50,7 @@ describe('keys that arrive together', () => {
 });
 
 describe('a paste', () => {
-  const dev = ['--set', 'subscription=Contoso Dev', '--set', 'resourceGroup=rg-photos'];
+  const dev = settings({ subscription: 'Contoso Dev', resourceGroup: 'rg-photos' });
 
   test('with a line break in it answers nothing', async () => {
     const terminal = open(['run', 'create-user-assigned-identity', ...dev]);
@@ -73,9 +74,8 @@ describe('a paste', () => {
 });
 
 test('a plan that is longer than the screen is read to its end before Enter confirms it', async () => {
-  const given = { subscription: 'Contoso Dev', resourceGroup: 'rg-photos', virtualMachine: 'photos-web-1' };
-  const answers = Object.entries(given).flatMap(([name, value]) => ['--set', `${name}=${value}`]);
-  const terminal = open(['run', 'enable-system-assigned-identity', ...answers], { cols: 40, rows: 12 });
+  const answers = { subscription: 'Contoso Dev', resourceGroup: 'rg-photos', virtualMachine: 'photos-web-1' };
+  const terminal = open(['run', 'enable-system-assigned-identity', ...settings(answers)], { cols: 40, rows: 12 });
   await terminal.until('Enter read on');
   await readToTheEnd(terminal);
   terminal.type(keys.enter);
@@ -101,16 +101,8 @@ describe('a session', () => {
   });
 
   test('removes only when the name is typed', async () => {
-    const terminal = open([
-      'run',
-      'disable-only-identity',
-      '--set',
-      'subscription=Contoso Dev',
-      '--set',
-      'resourceGroup=rg-photos',
-      '--set',
-      'virtualMachine=photos-web-2',
-    ]);
+    const answers = { subscription: 'Contoso Dev', resourceGroup: 'rg-photos', virtualMachine: 'photos-web-2' };
+    const terminal = open(['run', 'disable-only-identity', ...settings(answers)]);
     await terminal.until('photos-web-2');
     await terminal.accepts('The plan');
     await terminal.until('the name was not typed');
