@@ -64,7 +64,6 @@ export const onceMore = (session: RecentSession): readonly Choice[] => {
 export const goOn = ({ id, title, on, started, last }: SessionHere): Choice => ({
   value: id,
   label: `${started.slice(0, 16).replace('T', ' ')}  ${title}, broken off`,
-  hint: last?.in ?? 'nothing was said yet',
   group: 'Go on with what was broken off',
   details: details({
     Begun: `${started}, on ${on === 'azure' ? 'Azure' : 'the simulator'}`,

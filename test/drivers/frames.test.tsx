@@ -76,6 +76,12 @@ describe('a question', () => {
     expect(screen.text()).not.toContain('hunter2');
   });
 
+  test('says that nothing has the name that is typed', () => {
+    const screen = draw(question(), { columns: 40, rows: 12 });
+    screen.press({ type: 'insert', words: 'nowhere' });
+    expect(screen.text()).toContain('Nothing here has that in its name.');
+  });
+
   test('says why there is nothing to choose', () => {
     expect(draw(every['a question without an answer'] ?? question()).text()).toContain('has no virtual machine.');
   });
@@ -113,6 +119,13 @@ describe('a question', () => {
     screen.press({ type: 'down' });
     expect(screen.rows()).toContain(`  ${row}`);
     expect(screen.rows()).toContain(`❯ ${'Create'.padEnd(row.indexOf('take away'))}create`);
+  });
+
+  test('gives a label all of its row where nothing stands beside it', () => {
+    const choices = [{ value: 'c', label: 'Create a machine', hint: 'a hint of forty characters, or so' }, ...titles];
+    const label = 'Enable the system-assigned identity of a machine';
+    const rows = draw(question({ choices: [...choices, { value: 'd', label }] }), { columns: 60, rows: 16 }).rows();
+    expect(rows).toContain(`  ${label}`);
   });
 
   test('shows of a long list the part around the highlight', () => {

@@ -28,8 +28,8 @@ export interface Around {
 }
 
 /** How many rows a screen cannot do without. */
-const needed = (view: View, columns: number): number => {
-  if (view.is === 'question') return Math.max(5, rowsOfQuestion(view, columns));
+const needed = (view: View, prompt: PromptContext, columns: number): number => {
+  if (view.is === 'question') return Math.max(5, rowsOfQuestion(view, prompt, columns));
   return view.is === 'review' ? Math.max(5, rowsOfReview(view, columns)) : 5;
 };
 
@@ -63,8 +63,8 @@ export const frameOf = (view: View, prompt: PromptContext, { where, size, notice
   const short = { above: [head, ...stepsInShort(view), blank], below: [blank, hints] };
   const tight = { above: stepsInShort(view), below: [hints] };
   const height = (form: Omit<Frame, 'room'>): number => form.above.length + form.below.length;
-  const isRoomy = drawn - height(full) >= Math.max(wanted(view, columns), needed(view, columns));
+  const isRoomy = drawn - height(full) >= Math.max(wanted(view, columns), needed(view, prompt, columns));
   const lower = [short, tight, { above: [], below: [hints] }, { above: [], below: [] }] as const;
-  const form = isRoomy ? full : fullest(lower, height, drawn, needed(view, columns));
+  const form = isRoomy ? full : fullest(lower, height, drawn, needed(view, prompt, columns));
   return { ...form, room: { columns, rows: Math.max(1, drawn - height(form)) } };
 };

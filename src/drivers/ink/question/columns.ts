@@ -30,9 +30,10 @@ export const labelColumn = (shown: readonly Offer[], columns: number): number =>
   return Math.min(Math.max(Math.ceil(columns / 2), columns - hints), labels);
 };
 
-/** The label that is pointed at takes all of its row where it needs it. */
+/** A label takes all of its row where it needs it: one that is pointed at, and one beside which nothing is said. */
 export const rowOf = (offer: Offer, pointedAt: 'pointed at' | 'not', width: number, columns: number): Row => {
   const { label, hint } = textsOf(offer);
-  if (pointedAt === 'pointed at' && widthOf(label) > width) return { label: elided(label, columns), hint: '' };
+  if ((pointedAt === 'pointed at' || !hint) && widthOf(label) > width)
+    return { label: elided(label, columns), hint: '' };
   return { label: padded(elided(label, width), width), hint };
 };

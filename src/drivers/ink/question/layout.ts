@@ -49,7 +49,10 @@ const forms = (view: QuestionView, isPick: boolean, columns: number): readonly [
   ];
 };
 
-const judgement = ({ lacks }: QuestionView, columns: number): Said => {
+/** What is to be said of what is typed, while it is typed. */
+const judgement = ({ lacks, problem }: QuestionView, { ask, shown, typing }: PromptContext, columns: number): Said => {
+  if (!problem && ask?.is === 'pick' && !shown.length && typing.text.trim())
+    return wrapped([line(warning('Nothing here has that in its name.'))], columns);
   if (!lacks) return [];
   const said = lacks.length ? entry(warning('Still needed: '), lacks.join('; ')) : line(good('✓ It meets the rule'));
   return wrapped([said], columns);
@@ -63,8 +66,8 @@ const objectionInShort = ({ problem, lacks }: QuestionView, columns: number): Sa
 const rowsBeside = 3;
 
 /** The rows that a question cannot do without. */
-export const rowsOfQuestion = (view: QuestionView, columns: number): number =>
-  rowsBeside + objectionInShort(view, columns).length + judgement(view, columns).length;
+export const rowsOfQuestion = (view: QuestionView, prompt: PromptContext, columns: number): number =>
+  rowsBeside + objectionInShort(view, columns).length + judgement(view, prompt, columns).length;
 
 const objectionTo = (view: QuestionView, { columns, rows }: Size): Said => {
   if (!view.problem) return [];
@@ -77,7 +80,7 @@ const objectionTo = (view: QuestionView, { columns, rows }: Size): Said => {
 
 export const questionLayout = (view: QuestionView, prompt: PromptContext, room: Size): QuestionLayout => {
   const isPick = prompt.ask?.is === 'pick';
-  const judged = judgement(view, room.columns).slice(0, Math.max(0, room.rows - rowsBeside));
+  const judged = judgement(view, prompt, room.columns).slice(0, Math.max(0, room.rows - rowsBeside));
   const objection = objectionTo(view, { ...room, rows: room.rows - judged.length });
   const left = room.rows - objection.length - judged.length;
   const wanted = isPick ? Math.min(view.choices.length + 1, view.problem ? 3 : 6) : 1;
