@@ -28,10 +28,12 @@ const shapes: readonly ((mark: string) => string)[] = [
   mark => `https://store.example/box?sv=2024&sig=${mark}0123456789012345`,
   mark => `abc8Q~${mark}${mark}0123456789012345678901`,
 ];
+
 const markOf = (i: number): string => `canary${String(i).padStart(3, '0')}bird`;
 const canaries = Array.from({ length: 200 }, (_, i) =>
   (shapes[i % shapes.length] as (mark: string) => string)(markOf(i)),
 );
+
 const password = `${markOf(999)} Secret 7!`;
 
 /** In every resource, wherever it is: what Azure may tell, and nobody asked for. */

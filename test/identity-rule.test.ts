@@ -16,6 +16,7 @@ interface Prior {
   readonly systemAssigned: boolean;
   readonly userAssigned: readonly string[];
 }
+
 const priors: fc.Arbitrary<Prior> = fc.record({
   systemAssigned: fc.boolean(),
   userAssigned: fc.uniqueArray(fc.constantFrom(...pool)),
@@ -51,6 +52,7 @@ const held = ({ type, userAssignedIdentities }: IdentityBlock) => ({
   systemAssigned: type.includes('SystemAssigned'),
   userAssigned: Object.keys(userAssignedIdentities).map(nameOf).sort(),
 });
+
 const wanted = ({ systemAssigned, userAssigned }: Prior) => ({
   systemAssigned,
   userAssigned: userAssigned.map(nameOf).sort(),

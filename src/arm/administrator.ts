@@ -41,6 +41,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   digit: /\d/,
   'special character': /[\W_]/,
 };
+
 const [shortest, kindsNeeded] = [12, 3];
 
 const counted = (count: number, than: 'more' | 'fewer'): string =>

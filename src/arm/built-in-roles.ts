@@ -63,6 +63,7 @@ const vaults = under(
   'vaults/*/read',
   'operations/read',
 );
+
 const busReading = under('Microsoft.ServiceBus/*', 'queues/read', 'topics/read', 'topics/subscriptions/read');
 const identities = 'Microsoft.ManagedIdentity/userAssignedIdentities';
 

@@ -15,6 +15,7 @@ const linux = (alias: string, publisher: string, offer: string, sku: string): Im
   sku,
   os: 'Linux',
 });
+
 const windows = (alias: string, sku: string): Image => ({
   alias,
   publisher: 'MicrosoftWindowsServer',

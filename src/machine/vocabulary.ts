@@ -13,6 +13,7 @@ import type { WizardEvent } from './events.ts';
 interface AtField {
   readonly field: string;
 }
+
 interface AtStep {
   readonly step: string;
 }

@@ -25,9 +25,11 @@ import type { LackingRight, ManagedGroup, Right } from './right.ts';
 export interface InSubscription {
   readonly subscription: string;
 }
+
 export interface InGroup extends InSubscription {
   readonly resourceGroup: string;
 }
+
 export interface Named extends InGroup {
   readonly name: string;
 }

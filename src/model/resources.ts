@@ -5,20 +5,24 @@ export interface Subscription {
   readonly id: string;
   readonly name: string;
 }
+
 export interface Tenant {
   readonly id: string;
   readonly name: string;
   /** `contoso.onmicrosoft.com`; empty where the account may not know. */
   readonly domain: string;
 }
+
 export interface Region {
   readonly name: string;
   readonly displayName: string;
 }
+
 export interface ResourceGroup {
   readonly name: string;
   readonly location: string;
 }
+
 export interface UserAssignedIdentity {
   readonly id: string;
   readonly name: string;
@@ -27,6 +31,7 @@ export interface UserAssignedIdentity {
   readonly clientId: string;
   readonly tags: Readonly<Record<string, string>>;
 }
+
 /** The identity block as Azure answers it; ids canonical, `None` where there is no block. A type, so that it is JSON. */
 export type IdentityBlock = {
   readonly type: string;
@@ -35,6 +40,7 @@ export type IdentityBlock = {
     Record<string, { readonly principalId?: string; readonly clientId?: string }>
   >;
 };
+
 export interface VirtualMachine {
   readonly id: string;
   readonly name: string;
@@ -48,6 +54,7 @@ export interface VirtualMachine {
   /** Its last operation has failed: what it is asked for may not be what it is. */
   readonly provisioning?: 'Failed';
 }
+
 export interface NewVirtualMachine {
   readonly location: string;
   readonly size: string;
@@ -58,6 +65,7 @@ export interface NewVirtualMachine {
   readonly subnetId: string;
   readonly identity: IdentityRequest;
 }
+
 export interface ScaleSet extends VirtualMachine {
   /** `Uniform` or `Flexible` */
   readonly orchestrationMode: string;
@@ -65,6 +73,7 @@ export interface ScaleSet extends VirtualMachine {
   readonly upgradePolicy: string;
   readonly instanceCount: number;
 }
+
 export interface NewScaleSet extends NewVirtualMachine {
   readonly orchestrationMode: string;
   readonly upgradePolicy: string;
@@ -72,11 +81,13 @@ export interface NewScaleSet extends NewVirtualMachine {
   /** The text of a cloud-init file. */
   readonly customData?: string;
 }
+
 export interface Instance {
   /** `0` in a Uniform set, the machine's name in a Flexible one. */
   readonly id: string;
   readonly latestModelApplied: boolean;
 }
+
 export interface RoleAssignment {
   readonly id: string;
   /** The GUID of the role definition. */
@@ -85,6 +96,7 @@ export interface RoleAssignment {
   readonly principalId: string;
   readonly principalType: string;
 }
+
 export interface NewRoleAssignment {
   /** A GUID, derived from the rest, so that a second run finds the first. */
   readonly name: string;
@@ -92,6 +104,7 @@ export interface NewRoleAssignment {
   readonly scope: string;
   readonly principalId: string;
 }
+
 export interface Extension {
   readonly name: string;
   readonly publisher: string;
@@ -99,27 +112,32 @@ export interface Extension {
   /** As Azure shows them; protected ones it never shows. */
   readonly settings: JsonObject;
 }
+
 /** What is sent: `{}` adds or keeps, `null` removes. */
 export interface IdentityRequest {
   readonly type: string;
   readonly userAssignedIdentities?: Readonly<Record<string, object | null>>;
 }
+
 export type VirtualNetwork = {
   readonly location: string;
   readonly addressPrefix: string;
   readonly subnet: string;
 };
+
 export interface MachineSize {
   readonly name: string;
   readonly cores: number;
   /** GiB */
   readonly memory: number;
 }
+
 export interface Credential {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
 }
+
 export interface Account {
   readonly account: string;
   readonly tenant: string;

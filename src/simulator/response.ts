@@ -32,11 +32,13 @@ const reading = {
   'x-ms-ratelimit-remaining-subscription-reads': '249',
   'x-ms-ratelimit-remaining-subscription-global-reads': '3749',
 };
+
 const changing = {
   ...always,
   'x-ms-ratelimit-remaining-subscription-writes': '199',
   'x-ms-ratelimit-remaining-subscription-global-writes': '2999',
 };
+
 const deleting = {
   ...always,
   'x-ms-ratelimit-remaining-subscription-deletes': '199',

@@ -1,7 +1,7 @@
 /** What a machine and a scale set that are made with an identity have in common. */
 import { identityPatch, noIdentities } from '../arm/identity.ts';
 import { imageOf, urn } from '../arm/images.ts';
-import type { IdentityBlock, NewVirtualMachine } from '../model/resources.ts';
+import type { IdentityBlock, NewVirtualMachine, VirtualMachine } from '../model/resources.ts';
 import { operatingSystem } from './fields/machine.ts';
 import { identitiesOf } from './identity-block.ts';
 import { subnetId } from './steps/create-virtual-network.ts';
@@ -20,15 +20,10 @@ export type Described = {
 };
 
 /** What can be read back of both. */
-export type CarrierState = {
-  readonly location: string;
-  readonly size: string;
-  readonly image: string;
-  readonly operatingSystem: string;
-  readonly administrator: string;
-  readonly identity: IdentityBlock;
-  readonly provisioning?: 'Failed';
-};
+export type CarrierState = Pick<
+  VirtualMachine,
+  'location' | 'size' | 'image' | 'operatingSystem' | 'administrator' | 'identity' | 'provisioning'
+>;
 
 const imageUrn = (alias: string): string => {
   const image = imageOf(alias);

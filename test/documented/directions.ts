@@ -23,6 +23,7 @@ const group: readonly Line[] = [
   ['❯ Contoso Dev', keys.enter],
   ['❯ rg-photos', keys.enter],
 ];
+
 const agreed: Line = ['Enter confirm', keys.enter];
 const identity: readonly Line[] = [['❯ id-', 'id-new'], ['+ id-new', keys.enter], agreed];
 const machine: Line = ['❯ photos-', keys.enter];
@@ -30,6 +31,7 @@ const removal: readonly Line[] = [
   ['Type photos-api', 'photos-api'],
   ['› photos-api', keys.enter],
 ];
+
 const signIn: Line = ['How do you want to sign in?', keys.enter];
 
 const leaving = (sees: string, ends = 130): Pick<Direction, 'lines' | 'ends'> => ({

@@ -48,6 +48,7 @@ const row = fc.constantFrom(
   'x'.repeat(20),
   'y'.repeat(19),
 );
+
 const frame = fc
   .record({ rows: fc.array(row, { minLength: 1, maxLength: 8 }), at: fc.option(fc.nat(7)) })
   .map(({ rows, at }): Frame => ({ rows, ...(at !== null && at < rows.length && { cursor: { x: at, y: at } }) }));

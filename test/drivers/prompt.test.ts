@@ -17,6 +17,7 @@ const opened = (ask: Ask, ...events: readonly PromptEvent[]): Prompt => {
   for (const event of [{ type: 'open', ask } as const, ...events]) prompt.send(event);
   return prompt;
 };
+
 const context = (prompt: Prompt) => prompt.getSnapshot().context;
 const labels = (prompt: Prompt) => context(prompt).shown.map(({ label }) => label);
 const answer = (prompt: Prompt) => answerOf(context(prompt));

@@ -27,6 +27,7 @@ const asks = step({
   az: v => az`az thing create --name ${v.name}`,
   powershell: v => powershell`New-AzThing -Name ${v.name}`,
 });
+
 const needs = step({
   ...common,
   id: 'needs',
@@ -37,6 +38,7 @@ const needs = step({
   az: v => az`az thing show --name ${v.name}`,
   powershell: v => powershell`Get-AzThing -Name ${v.name}`,
 });
+
 const page = { id: 'w', title: 'A workflow', purpose: 'look' as const, docs: [doc] as const };
 
 test('steps in their order compile', () => {

@@ -10,6 +10,7 @@ const reel = {
     { title: 'The end', first: 5 },
   ],
 };
+
 const playing: Playback = { at: 2, is: 'playing', factor: 1 };
 const having = (from: Playback, ...keys: readonly PlayKey[]): Playback =>
   keys.reduce((so, key) => pressed(so, key, reel), from);

@@ -17,6 +17,7 @@ const saved = () => {
   const recordings = join(folder, 'mi-wizard', 'recordings');
   return readdirSync(recordings).map(name => join(recordings, name));
 };
+
 const later = (milliseconds: number) => new Promise(done => setTimeout(done, milliseconds));
 
 /** Enter, for as long as the key line says that it only reads on. */

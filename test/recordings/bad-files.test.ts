@@ -11,6 +11,7 @@ const good = readFileSync(
   resolve(import.meta.dirname, '../../recordings/enable-system-assigned-identity.json'),
   'utf8',
 );
+
 const { folder, write } = scratch();
 
 const codeOf = async (run: () => unknown): Promise<string> => {
@@ -22,6 +23,7 @@ const codeOf = async (run: () => unknown): Promise<string> => {
     throw error;
   }
 };
+
 const changed = (change: object): string => JSON.stringify({ ...JSON.parse(good), ...change });
 
 describe('a file', () => {

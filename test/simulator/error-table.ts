@@ -83,6 +83,7 @@ const roleOf = (azure: Azure, principalId: string, name = guid, more = {}): Requ
   `${azure.group('rg-app')}/providers/Microsoft.Authorization/roleAssignments/${name}`,
   { properties: { roleDefinitionId: role(azure), principalId, ...more } },
 ];
+
 const extension =
   (properties: object, name = 'one') =>
   (azure: Azure): Request => [
@@ -96,11 +97,13 @@ const principalOf = ({ simulator }: Azure, name: string): string => {
     each.name === name && 'principalId' in each.properties ? each.properties.principalId : [],
   )[0] as string;
 };
+
 const script = { publisher: 'Microsoft.Azure.Extensions', type: 'CustomScript', typeHandlerVersion: '2.1' };
 const oneIdentity: SubscriptionPlan = {
   userAssignedIdentities: ['id-a'],
   virtualMachines: { 'web-1': { identity: { userAssigned: ['id-a'] } } },
 };
+
 const noIdentity: SubscriptionPlan = { userAssignedIdentities: ['id-a'], virtualMachines: ['web-1'] };
 const networked: SubscriptionPlan = { ...noIdentity, virtualNetworks: ['vnet'] };
 const named = (azure: Azure, name: string) => ({ [azure.identity(name)]: {} });

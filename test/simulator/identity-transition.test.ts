@@ -25,6 +25,7 @@ const U = (...names: string[]): IdentityBlock => ({
   type: 'UserAssigned',
   userAssignedIdentities: Object.fromEntries(names.map(name => [name, ids])),
 });
+
 const SU = (...names: string[]): IdentityBlock => ({ ...U(...names), type: 'SystemAssigned, UserAssigned', ...system });
 
 const blockAfter = (method: IdentityWrite['method'], before: IdentityBlock | undefined, requested: Json | undefined) =>

@@ -12,6 +12,7 @@ const image = {
   sku: '22_04-lts-gen2',
   version: 'latest',
 };
+
 const windows = {
   publisher: 'MicrosoftWindowsServer',
   offer: 'WindowsServer',

@@ -19,6 +19,7 @@ const linux = {
   authentication: 'ssh',
   sshPublicKey: key,
 };
+
 const windows = {
   ...linux,
   image: 'Win2022Datacenter',

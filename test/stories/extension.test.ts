@@ -9,6 +9,7 @@ const story = (id: string) => {
   const cloud = cloudOn(rehearsalSimulator().handle);
   return { cloud, wizard: playOn(workflowById(id) as Workflow, cloud) };
 };
+
 const on = (virtualMachine: string) => ({ resourceGroup: 'rg-app', virtualMachine });
 
 describe('the retired extension', () => {

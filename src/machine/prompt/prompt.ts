@@ -30,6 +30,7 @@ const does = (to: (context: PromptContext) => Partial<PromptContext>) => words.a
 const insert = words.assign(({ context, event }) =>
   event.type === 'insert' ? change.narrowed(context, typing.insert(context.typing, event.words)) : {},
 );
+
 const begin = words.assign(({ context, event }) => (event.type === 'open' ? change.begun(context, event.ask) : {}));
 
 const typingKeys = {

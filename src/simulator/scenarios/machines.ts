@@ -8,6 +8,7 @@ const ubuntu = {
   sku: '22_04-lts-gen2',
   version: 'latest',
 };
+
 const networked = { virtualMachines: ['web-1'], virtualNetworks: ['vnet'] };
 const interfaceAt = ({ group }: Ids, name: string): string =>
   `${group()}/providers/Microsoft.Network/networkInterfaces/${name}`;

@@ -18,6 +18,7 @@ const empty = {
   contentVersion: '1.0.0.0',
   resources: [],
 };
+
 const assignment = ({ group: at }: Ids, properties: object) =>
   ask('PUT', `${at()}/providers/Microsoft.Authorization/roleAssignments/11111111-2222-3333-4444-555555555555`, {
     properties,

@@ -6,6 +6,7 @@ export const localTool = not('About the Azure CLI itself: the wizard uses the Az
 export const preview = not(
   'The preview is over: managed identities are generally available, and have one set of rules.',
 );
+
 export const nameRule = step('create-user-assigned-identity');
 export const login = command('az login', step('sign-in'));
 export const preparation = step('sign-in', 'choose-subscription');
@@ -14,10 +15,12 @@ export const groupAsPrinted = command(
   'az group create --name <RESOURCE GROUP> --location <LOCATION>',
   step('create-resource-group'),
 );
+
 export const groupInWestUs = command(
   'az group create --name myResourceGroup --location westus',
   step('create-resource-group'),
 );
+
 export const identity = (name: string, group = '<RESOURCE GROUP>'): Item =>
   command(`az identity create -g ${group} -n ${name}`, {
     workflows: ['create-user-assigned-identity'],

@@ -36,6 +36,7 @@ export const assignToMachine = command(
   by(machine.assign),
   disputes.nameOrId,
 );
+
 export const enableMachine = command('az vm identity assign -g myResourceGroup -n myVm', by(machine.enable));
 export const ofSystem = by(machine.create, machine.enable, machine.disable, machine.disableOnly);
 export const ofUser = by(

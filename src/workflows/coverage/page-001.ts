@@ -15,6 +15,7 @@ const addExtension: readonly Item[] = [
     disputes.extension,
   ),
 ];
+
 const identityId =
   '/subscriptions/<SUBSCRIPTION ID>/resourcegroups/<RESROURCE GROUP>/providers/Microsoft.ManagedIdentity/userAssignedIdentities/<MSI NAME>';
 

@@ -23,6 +23,7 @@ const setOfSystem = by(
   scaleSet.disable,
   scaleSet.disableOnly,
 );
+
 const setOfUser = by(
   scaleSet.createWithUserAssigned,
   scaleSet.assign,

@@ -101,6 +101,7 @@ export const grantRoleToSystemAssigned = assign(
   'systemPrincipalId',
   section(documents.machineCli, 'Enable system-assigned managed identity during creation of an Azure VM'),
 );
+
 export const grantRoleToUserAssigned = assign(
   'grant-role-to-user-assigned-identity',
   { subscription, principalId },

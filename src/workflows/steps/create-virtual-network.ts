@@ -105,6 +105,7 @@ export const createVirtualNetwork = network(
   'virtualMachine',
   section(documents.machineCli, 'Enable system-assigned managed identity during creation of an Azure VM'),
 );
+
 export const createScaleSetNetwork = network(
   'create-scale-set-network',
   { ...place, scaleSet: newScaleSet },

@@ -8,6 +8,7 @@ const options = {
     virtualMachines: { 'web-1': { identity: 'SystemAssigned' }, 'web-2': { identity: 'SystemAssigned' } },
   }),
 };
+
 const metadata = { headers: { metadata: 'true' } };
 const token = '/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https://management.azure.com/';
 
