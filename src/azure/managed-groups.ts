@@ -1,6 +1,7 @@
 /** Resource groups that a service of Azure keeps for itself, such as the node groups of Azure Kubernetes Service. */
 import type { Azure } from '../model/azure.ts';
 import type { ManagedGroup } from '../model/right.ts';
+import { unlessForbidden } from './unless-forbidden.ts';
 import type { Wire } from './wire.ts';
 
 const shape = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)/i;
@@ -15,7 +16,8 @@ export const managedGroups =
     for (const scope of scopes) {
       const [path = '', subscription = '', name = ''] = shape.exec(scope) ?? [];
       if (!name || found.has(path.toLowerCase())) continue;
-      const group = await wire.find(() => wire.resources(subscription).resourceGroups.get(name, wire.options));
+      const { resourceGroups } = wire.resources(subscription);
+      const group = await unlessForbidden(wire.find(() => resourceGroups.get(name, wire.options)));
       const by = group?.managedBy ?? (isNodeGroup(name) ? 'Azure Kubernetes Service' : undefined);
       found.set(path.toLowerCase(), by === undefined ? undefined : { name, by });
     }

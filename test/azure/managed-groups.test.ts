@@ -1,7 +1,7 @@
 /** Groups that AKS keeps for itself are left alone, unless that is allowed in so many words. */
 import { expect, test } from 'vitest';
 import { connect } from '../../src/azure/connect.ts';
-import { inProcess } from '../../src/azure/in-process.ts';
+import { type Handler, inProcess } from '../../src/azure/in-process.ts';
 import { unsigned } from '../../src/azure/ways.ts';
 import { simulate } from '../../src/simulator/simulator.ts';
 import { world } from '../../src/simulator/world.ts';
@@ -10,11 +10,18 @@ import { playOn } from '../play.ts';
 
 const nodes = 'MC_rg-shop_shop_westeurope';
 
-const planned = async (managedGroups?: 'allowed') => {
-  const { handle } = simulate({ world: world({ virtualMachines: { [`${nodes}/aks-1`]: {} } }) });
+/** The group itself may be seen, or only the machine in it. */
+const planned = async (managedGroups?: 'allowed', group = nodes, sees: 'the group' | 'the machine' = 'the group') => {
+  const simulator = simulate({ world: world({ virtualMachines: { [`${group}/aks-1`]: {} } }) });
+  const handle: Handler = async request => {
+    const isOfGroup = sees === 'the machine' && new RegExp(`/resourcegroups/${group}\\?`, 'i').test(request.url);
+    if (!isOfGroup) return simulator.handle(request);
+    const body = JSON.stringify({ error: { code: 'AuthorizationFailed', message: 'Not for you.' } });
+    return { status: 403, headers: { 'content-type': 'application/json' }, body };
+  };
   const ways = [unsigned({ upn: 'you@contoso.com', tid: 'contoso', oid: 'you' })];
   const wizard = playOn(enableIdentity, connect({ httpClient: inProcess(handle), pollEvery: 1, ways, managedGroups }));
-  return wizard.answers({ resourceGroup: nodes, virtualMachine: 'aks-1' });
+  return wizard.answers({ resourceGroup: group, virtualMachine: 'aks-1' });
 };
 
 test('a machine of a node group is not changed', async () => {
@@ -29,4 +36,9 @@ test('a machine of a node group is not changed', async () => {
 
 test('it is changed where that is allowed', async () => {
   expect((await planned('allowed')).is).toBe('review');
+});
+
+test('a group that may not be seen is told by its name alone, and stops nobody whose it is not', async () => {
+  expect(await planned(undefined, nodes, 'the machine')).toMatchObject({ problem: { code: 'ManagedResourceGroup' } });
+  expect((await planned(undefined, 'rg-shop', 'the machine')).is).toBe('review');
 });
