@@ -1,10 +1,10 @@
 /** What a workflow does to Azure besides planning: list, look, apply, verify, settle. It knows no definition by name. */
 import type { Azure } from '../model/azure.ts';
 import type { Choice, Known } from '../model/field.ts';
-import { type PlanItem, unmet } from '../model/plan.ts';
+import { type Difference, type PlanItem, unmet } from '../model/plan.ts';
 import { ProblemError } from '../model/problem.ts';
 import type { Step } from '../model/step.ts';
-import { differenceInWords } from '../model/wording.ts';
+import { differenceInWords, pathInWords } from '../model/wording.ts';
 import { askedFields, type Workflow } from '../model/workflow.ts';
 import type { Result } from './context.ts';
 import { definite, planStep } from './planning.ts';
@@ -38,12 +38,31 @@ const planAgain = async (azure: Azure, step: Step, known: Known, { after, sign }
   }
 };
 
-/** Reads once more, and writes only what the plan has shown. */
+/** What would go that was not shown to go: a removal is confirmed by a name that is typed, and a change of plan by a word. */
+const removedUnseen = (item: PlanItem, shown: PlanItem): readonly Difference[] => {
+  const seen = new Set(shown.differences.flatMap(({ sign, path }) => (sign === '-' ? [pathInWords(path)] : [])));
+  return item.differences.filter(({ sign, path }) => sign === '-' && !seen.has(pathInWords(path)));
+};
+
+/** @throws ProblemError */
+const refuseRemovingMore = (item: PlanItem, shown: PlanItem): void => {
+  const more = removedUnseen(item, shown);
+  if (!more.length) return;
+  throw new ProblemError({
+    code: 'MoreWouldBeRemoved',
+    happened: `${item.resource} has more by now than was confirmed to go`,
+    why: `Not confirmed: ${more.map(differenceInWords).join('; ')}. Nothing of this step was written.`,
+    try: ['Look who added it', 'Stop, and begin again: the plan names it, and what is done is planned as ='],
+  });
+};
+
+/** Reads once more, and writes only what the plan has shown. @throws ProblemError */
 export const apply = async (azure: Azure, step: Step, known: Known, shown: PlanItem): Promise<Applied> => {
   const planned = await planAgain(azure, step, known, shown);
   if (!planned) return { is: 'unchanged', result: { state: 'unchanged', facts: {} } };
   const { item, facts } = planned;
   if (item.sign === '=') return { is: 'unchanged', result: { state: 'unchanged', facts } };
+  refuseRemovingMore(item, shown);
   if (unmet(item.before, shown.before).length) return { is: 'changed', item };
   await step.change?.apply(azure, known, { before: item.before, after: item.after });
   return { is: 'written', item };

@@ -22,9 +22,11 @@ const lost = (workflow: Workflow, { left, wrote, named, view }: Met, untroubled:
       .map(each => `${name} has lost ${each}`);
   });
 
-/** Done, or refused by a guard that names what is to be done instead. */
-const isWellEnded = ({ view }: Met): boolean =>
-  view.is === 'end' ? view.outcome === 'completed' : view.is === 'failed' && view.problem.instead !== undefined;
+/** Done, or refused: by a guard that names what is to be done instead, or since what he gave would go without a word. */
+const isWellEnded = ({ view }: Met): boolean => {
+  if (view.is === 'end') return view.outcome === 'completed';
+  return view.is === 'failed' && (view.problem.instead !== undefined || view.problem.code === 'MoreWouldBeRemoved');
+};
 
 const toldIn = async (workflow: Workflow, moments: readonly number[], untroubled: Met): Promise<Set<string>> => {
   const told = new Set<string>();
@@ -58,6 +60,17 @@ describe('a second writer', { timeout: 900_000 }, () => {
     const told = await toldIn(workflow, every(untroubled.lastLook), untroubled);
     const codes = ['PreconditionFailed', 'OperationPreempted', 'VerificationFailed'];
     expect([...told]).toEqual(expect.arrayContaining(['changed', ...codes]));
+  });
+
+  test('keeps what he gives between a removal that was confirmed and its write', async () => {
+    const workflow = workflowById('remove-all-user-assigned-identities') as Workflow;
+    const { lastLook } = await met(workflow, never);
+    const { view, left, told } = await met(workflow, lastLook - 4);
+    expect([told, left.get('web-u')]).toEqual([
+      expect.arrayContaining(['MoreWouldBeRemoved']),
+      expect.stringMatching(/id-c/),
+    ]);
+    expect(view).toMatchObject({ is: 'failed', problem: { why: expect.stringContaining('id-c') } });
   });
 
   test.each(['assign-user-assigned-identity', 'assign-scale-set-user-assigned-identity'])(

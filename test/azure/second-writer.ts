@@ -111,7 +111,10 @@ export const met = async (workflow: Workflow, nth: number, act: Act = 'adds'): P
   const [told, named]: [string[], string[]] = [[], []];
   let view = await wizard.answers(rehearsalAnswers(workflow));
   for (let turn = 0; turn < 6 && view.is !== 'end' && view.is !== 'question'; turn += 1) {
-    told.push(view.is === 'failed' ? view.problem.code : view.is);
+    const word = view.is === 'failed' ? view.problem.code : view.is;
+    // Who is told the same a second time does not try a third time.
+    if (view.is === 'failed' && told.at(-1) === word && told.at(-2) === word) break;
+    told.push(word);
     if (view.is === 'review') named.push(...removals(view.plan));
     if (view.is === 'changed') named.push(...removals([view.item]));
     const typed = view.is === 'review' ? view.nameToType : undefined;
