@@ -81,7 +81,8 @@ const upToDate = (json: Json, path: string, [newest, ...older]: readonly Format[
   if (!newest) throw unknownFormat(path, formatOf(json) ?? null, []);
   const known = newest.format === formatOf(json) ? json : newest.migrate?.(upToDate(json, path, older));
   if (known === undefined) throw unknownFormat(path, formatOf(json) ?? null, [newest, ...older]);
-  const checked = newest.schema.safeParse(known);
+  // A check that is made once is not worth being compiled.
+  const checked = newest.schema.safeParse(known, { jitless: true });
   if (checked.success) return known;
   const [issue] = checked.error.issues;
   throw refusal(

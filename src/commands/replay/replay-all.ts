@@ -12,8 +12,6 @@ import { perform, type ReplayAllOptions } from './perform.ts';
 import type { Given } from './preparation.ts';
 import type { Form } from './report.ts';
 
-const allFields = workflows.map(askedFields);
-
 /** A strict replay has the recorded answers and calls, and nothing else. */
 const refuseBackend = ({ on, set, secret, params, plan, rebase }: ReplayAllOptions): void => {
   if (on === 'simulator' && !set && !secret && params === undefined && !plan && !rebase) return;
@@ -26,7 +24,7 @@ const refuseBackend = ({ on, set, secret, params, plan, rebase }: ReplayAllOptio
 
 /** A binding has to be meant for one of the recordings; a file that cannot be read says so when its turn comes. */
 const bindings = async (files: readonly string[], { set, secret }: ReplayAllOptions): Promise<Known> => {
-  const isSecret = (name: string) => allFields.some(fields => fields[name]?.secret);
+  const isSecret = (name: string) => workflows.some(each => askedFields(each)[name]?.secret);
   const bound = { ...noSecrets(set ?? {}, isSecret), ...secret };
   if (!Object.keys(bound).length) return bound;
   const recordings = await Promise.all(files.map(file => openRecording(file).catch(() => undefined)));
