@@ -87,7 +87,7 @@ test('seven acts on machines and seven on scale sets are covered', () => {
 });
 
 describe('in the simulator', () => {
-  test('no workflow drops or adds an identity that nobody named', { timeout: 120_000 }, async () => {
+  test('no workflow drops or adds an identity that nobody named', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...affected),
