@@ -14,19 +14,25 @@ export type Chosen =
   | { readonly is: 'broken off'; readonly session: string }
   | { readonly is: 'practice' };
 
-/** What the environment settles for every sign-in is known before anybody has signed in. */
-const placeInWords = ({ on }: Backend, { AZURE_TENANT_ID, AZURE_SUBSCRIPTION_ID }: NodeJS.ProcessEnv): string => {
+/** What the environment settles for every sign-in, and where the Azure CLI is signed in, is known before anybody has signed in here. */
+const placeInWords = async ({ on }: Backend, environment: NodeJS.ProcessEnv): Promise<string> => {
   if (on === 'simulator') return 'You work on the embedded simulator, tenant contoso: nothing here reaches Azure.';
+  const { AZURE_TENANT_ID, AZURE_SUBSCRIPTION_ID } = environment;
   const tenant = AZURE_TENANT_ID ? `, tenant ${AZURE_TENANT_ID}` : '';
   const subscription = AZURE_SUBSCRIPTION_ID ? `, subscription ${AZURE_SUBSCRIPTION_ID}` : '';
-  return `You work on Azure${tenant}${subscription}: nothing is written before you have seen the plan.`;
+  const { azPlace } = await import('./az-profile.ts');
+  const az = azPlace(environment);
+  const signedIn = az
+    ? ` The Azure CLI is signed in as ${az.account}: tenant ${az.tenant}, subscription ${az.subscription}.`
+    : '';
+  return `You work on Azure${tenant}${subscription}: nothing is written before you have seen the plan.${signedIn}`;
 };
 
-const chosenIn = (backend: Backend, { recent, open }: Before): Field<string> =>
+const chosenIn = (place: string, { recent, open }: Before): Field<string> =>
   field({
     label: 'Workflow',
     question: 'What do you want to do?',
-    explain: placeInWords(backend, process.env),
+    explain: place,
     options: [practice, ...open.map(goOn), ...recent.flatMap(onceMore), ...ways],
     default: () => workflows[0]?.id,
   });
@@ -38,7 +44,7 @@ export const chooseAtHome = async (stage: Stage, backend: Backend): Promise<Chos
     title: 'Managed identities',
     does: 'Choose what to do',
     why: 'Each way is a page of the documentation.',
-    field: chosenIn(backend, before),
+    field: chosenIn(await placeInWords(backend, process.env), before),
   });
   if (chosen === undefined) return undefined;
   if (chosen === practice.value) return { is: 'practice' };

@@ -1,5 +1,5 @@
 /** The first minute: what stands on the home screen, and how little is asked from there on. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,7 @@ beforeEach(() => {
   mkdirSync(join(folder, 'recordings'));
   vi.spyOn(process, 'cwd').mockReturnValue(folder);
   vi.stubEnv('XDG_STATE_HOME', folder);
+  vi.stubEnv('AZURE_CONFIG_DIR', folder);
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -98,6 +99,22 @@ test('on Azure it says so, with what the environment settles', async () => {
   const asked: View[] = [];
   await chooseAtHome(stageOf(person(asked)), { on: 'azure' });
   expect((asked[0] as QuestionView).explain).toContain('You work on Azure, tenant contoso.example');
+});
+
+test('on Azure it says where the Azure CLI is signed in, as that has written it down', async () => {
+  const used = { name: 'Contoso Dev', isDefault: true, tenantId: 'id', tenantDefaultDomain: 'contoso.example' };
+  const subscriptions = [{ ...used, user: { name: 'ada@contoso.example' } }];
+  const explain = async (profile: string) => {
+    writeFileSync(join(folder, 'azureProfile.json'), profile);
+    const asked: View[] = [];
+    await chooseAtHome(stageOf(person(asked)), { on: 'azure' });
+    return (asked[0] as QuestionView).explain;
+  };
+  expect(await explain(`\uFEFF${JSON.stringify({ subscriptions })}`)).toContain(
+    'signed in as ada@contoso.example: tenant contoso.example, subscription Contoso Dev.',
+  );
+  expect(await explain('{ "subscriptions": [] }')).not.toContain('signed in');
+  expect(await explain('broken')).not.toContain('signed in');
 });
 
 test('a recent session can be held once more with its answers', async () => {

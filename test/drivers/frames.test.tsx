@@ -231,6 +231,17 @@ test('a pause gives the command and the reason', () => {
   expect(text).toContain('The machine gets one identity more');
 });
 
+test.each([
+  [78, 'mi-wizard  Assign a user-assigned identity to a virtual machine    [simulator]'],
+  [89, 'mi-wizard  Assign a user-assigned identity to a virtual machine [simulator · Contoso Dev]'],
+  [100, 'mi-wizard  Assign a user-assigned identity to a virtual machine  [simulator · Contoso · Contoso Dev]'],
+  [40, 'Assign a user-assigned iden… [simulator]'],
+])('the head says as much of the place as %i columns have room for', (columns, head) => {
+  const tenant = { field: 'directory', step: 'sign-in', label: 'Tenant', value: 'Contoso', editable: true };
+  const view = question({ answers: [...common.answers, tenant] });
+  expect(draw(view, { columns, rows: 24 }).rows()[0]).toBe(head);
+});
+
 test('Azure is named in other words than the simulator', () => {
   expect(draw(question(), undefined, 'Azure').text()).toContain('[on Azure]');
 });

@@ -55,7 +55,7 @@ const wanted = (view: View, columns: number): number => {
 
 export const frameOf = (view: View, prompt: PromptContext, { where, size, notice, times }: Around): Frame => {
   const { columns, rows } = size;
-  const head = headLine(view.workflow.title, where, columns);
+  const head = headLine(view.workflow.title, where, columns, view.answers);
   const hints = notice === undefined ? hintLine(view, prompt, columns) : noticeLine(notice, columns);
   // Ink clears the scrollback where it draws as many rows as the terminal has.
   const drawn = rows - 1;

@@ -31,6 +31,6 @@ export const Picture = ({ moments, at, where, size }: Props) => {
   if (!moment) return null;
   const view = harmless(moment.view);
   if (view.is !== 'end') return <Framed {...justOpened(view, { where, size, times: timesAt(moments, at) })} />;
-  const head = headLine(view.workflow.title, where, size.columns);
+  const head = headLine(view.workflow.title, where, size.columns, view.answers);
   return <Lines of={[head, blank, ...wrapped(endLines(view), size.columns)].slice(0, size.rows - 1)} />;
 };
