@@ -1,4 +1,5 @@
 /** A list of five thousand: a step through it costs what the few rows cost that are others than before. */
+import '../painting.ts';
 import { render } from 'ink';
 import { expect, test, vi } from 'vitest';
 import { App } from '../../src/drivers/ink/app.tsx';

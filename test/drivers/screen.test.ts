@@ -1,4 +1,5 @@
 /** Whole sessions at a screen: keys in, what a terminal shows out. */
+import '../painting.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openScreen, type Screen } from '../../src/drivers/ink/screen.tsx';
 import { startSession } from '../../src/machine/session.ts';
@@ -6,11 +7,6 @@ import { simulate } from '../../src/simulator/simulator.ts';
 import { workflowById } from '../../src/workflows/workflows.ts';
 import { cloudOn } from '../play.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
-
-// Ink paints nothing where it takes its surroundings for a build server, and looks when it is loaded.
-vi.hoisted(() => {
-  for (const name of ['CI', 'CONTINUOUS_INTEGRATION']) delete process.env[name];
-});
 
 const down = '\u001b[B';
 const enter = '\r';

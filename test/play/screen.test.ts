@@ -1,16 +1,12 @@
 /** A recording played in a terminal in memory, with keys. */
-import { expect, test, vi } from 'vitest';
+import '../painting.ts';
+import { expect, test } from 'vitest';
 import { momentsOf } from '../../src/commands/moments.ts';
 import { playOnScreen } from '../../src/drivers/ink/play/play-screen.tsx';
 import { chaptersOf } from '../../src/drivers/replay/chapters.ts';
 import { paced } from '../../src/drivers/replay/pace.ts';
 import { openTerminal } from '../drivers/terminal.ts';
 import { sourceOf } from '../exports/sources.ts';
-
-// Ink paints nothing where it takes its surroundings for a build server, and looks when it is loaded.
-vi.hoisted(() => {
-  for (const name of ['CI', 'CONTINUOUS_INTEGRATION']) delete process.env[name];
-});
 
 const keys = { right: '\u001b[C', down: '\u001b[B' };
 
