@@ -219,6 +219,19 @@ describe('the terminal', () => {
     expect(terminal.bytes()).not.toContain('\u001b[3J');
   });
 
+  test('holds one frame, whatever it was resized to', async () => {
+    const { terminal, start } = seat(openTerminal({ columns: 80, rows: 90 }));
+    start('show-identities', dev);
+    await terminal.until('❯ photos-web-1');
+    for (const columns of [50, 120, 41]) {
+      terminal.resize({ columns, rows: 90 });
+      terminal.type(down);
+      await vi.waitUntil(() => terminal.screen().split('\n')[0]?.trimEnd().length === columns);
+    }
+    await terminal.until('❯ photos-resize');
+    expect(terminal.everything().match(/Which virtual machine|simulator/g)).toHaveLength(2);
+  });
+
   test('is given back on leaving', async () => {
     const { terminal, screen, start } = seat();
     const { ended } = start('show-identities', dev);
