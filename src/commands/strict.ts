@@ -46,7 +46,8 @@ export const sessionAgain = (recording: Recording, workflow: Workflow): Session 
         httpClient: recorded(callsOf(recording), nothingBeyond),
         pollEvery: 1,
         pause: async () => undefined,
-        maxRetries: 0,
+        // What the SDK tried again then, it tries again.
+        retryDelay: 1,
         ways: waysOf(recording),
       }),
       callsOf(recording),

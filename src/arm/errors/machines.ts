@@ -39,7 +39,7 @@ export const machineErrors: KnownErrors = {
   ),
   Conflict: known('Another operation on the same resource has not ended.', 'Wait until it has, then retry'),
   PreconditionFailed: known(
-    'Somebody else has written the resource since it was read.',
+    'The resource was written since it was read: by somebody else, or by this very write, whose first answer was lost.',
     'Retry: it is read and planned anew',
     'Look who else changes it',
   ),
