@@ -1,6 +1,7 @@
 /** A session whose first question has a way back: to the home screen. */
 import type { Session } from '../machine/session.ts';
-import type { EndView, View } from '../machine/view.ts';
+import type { View } from '../machine/view.ts';
+import { quietly } from './quietly.ts';
 
 export interface Homeward extends Session {
   wentHome(): boolean;
@@ -17,20 +18,16 @@ const withTheWay = (view: View): View => {
   return view.is === 'failed' ? { ...view, can: ['back', ...view.can] } : view;
 };
 
-/** It led somewhere else, so there is nothing to tell. */
-const quietly = (end: EndView): EndView => ({ ...end, outcome: 'completed', results: [], facts: [] });
-
 export const homeward = (session: Session): Homeward => {
   let went = false;
   let last: { readonly of: View; readonly shown: View } | undefined;
-  const shownAs = (view: View): View => (went && view.is === 'end' ? quietly(view) : withTheWay(view));
+  const atItsEnd = quietly(session, () => went);
   return {
-    ...session,
+    ...atItsEnd,
     wentHome: () => went,
-    ended: session.ended.then(end => (went ? quietly(end) : end)),
     view: () => {
       const of = session.view();
-      if (last?.of !== of) last = { of, shown: shownAs(of) };
+      if (last?.of !== of) last = { of, shown: withTheWay(atItsEnd.view()) };
       return last.shown;
     },
     send: event => {

@@ -5,6 +5,7 @@ import type { Field } from '../model/field.ts';
 import { question } from '../model/step.ts';
 import { workflow } from '../model/workflow.ts';
 import { documents } from '../workflows/documents.ts';
+import { quietly } from './quietly.ts';
 import type { Stage } from './stage.ts';
 
 interface OneQuestion {
@@ -36,6 +37,6 @@ export const askOne = async (stage: Stage, { title, does, why, field }: OneQuest
     workflow: workflow({ id: 'one-question', title, purpose: 'look', docs, steps: [step] }),
     cloud: nowhere,
   });
-  await stage.drive(session);
+  await stage.drive(quietly(session));
   return session.account().context.values.chosen;
 };

@@ -145,10 +145,11 @@ describe('leaving', () => {
     expect(bytes.lastIndexOf('\x1b[?25h')).toBeGreaterThan(bytes.lastIndexOf('\x1b[?25l'));
   });
 
-  test('of the menu starts nothing', async () => {
+  test('of the menu starts nothing, and has nothing to tell', async () => {
     const terminal = open([]);
     await terminal.until('What do you want to do?');
     expect((await terminal.leaves()).exitCode).toBe(130);
+    expect(terminal.screen()).not.toContain('Cancelled');
   });
 });
 
