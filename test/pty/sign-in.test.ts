@@ -28,7 +28,7 @@ describe('signing in on the screen', () => {
     await terminal.accepts('❯ Device code');
     expect(await terminal.until('BXCD-QRST')).toContain(`${azure.entra.address}/device`);
     azure.entra.release();
-    expect(await terminal.until('❯ Contoso Dev')).toContain(`[on Azure at ${new URL(azure.address).host}]`);
+    expect(await terminal.until('❯ Contoso Dev')).toContain(`[on Azure at ${new URL(azure.address).host} · Contoso]`);
     expect((await terminal.leaves()).exitCode).toBe(130);
   });
 
