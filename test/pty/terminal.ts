@@ -89,6 +89,8 @@ export const openProgram = (
   const ended = async (): Promise<Ended> => {
     for (const deadline = Date.now() + patience; exitCode === undefined && Date.now() < deadline; ) await pause(5);
     if (exitCode === undefined) throw new Error(`The program did not end. The screen:\n${screen()}`);
+    // The last that was written may come after the news of the end.
+    for (let length = -1; length !== bytes.length; await pause(10)) length = bytes.length;
     await drawn();
     return { exitCode, bytes };
   };
