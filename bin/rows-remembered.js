@@ -5,9 +5,13 @@ import { readFileSync } from 'node:fs';
 const remembering = `
 const most = 1000;
 const remembered = new Map();
+let characters = new OutputCaches();
 
 const remember = (key, row) => {
-  if (remembered.size >= most) remembered.clear();
+  if (remembered.size >= most) {
+    remembered.clear();
+    characters = new OutputCaches();
+  }
   remembered.set(key, row);
   return row;
 };
@@ -28,7 +32,7 @@ export default class Remembering extends Output {
   }
 
   drawn(writes) {
-    const one = new Output({ width: this.width, height: 1 });
+    const one = Object.assign(new Output({ width: this.width, height: 1 }), { caches: characters });
     for (const { x, line } of writes) one.write(x, 0, line, { transformers: [] });
     return one.get().output;
   }
