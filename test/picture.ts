@@ -1,7 +1,7 @@
 /** The picture in the README: a screen of a recorded session, as SVG. */
 import { resolve } from 'node:path';
-import { momentsOf, whereOf } from '../src/commands/moments.ts';
-import { workflowNamed } from '../src/commands/workflow-argument.ts';
+import { workflowNamed } from '../src/commands/options/workflow-argument.ts';
+import { momentsOf, whereOf } from '../src/commands/playing/moments.ts';
 import { framesOf } from '../src/drivers/ink/play/frames.tsx';
 import { widthOf } from '../src/drivers/ink/text/width.ts';
 import { openRecording } from '../src/recordings/open.ts';

@@ -2,10 +2,10 @@
 import { type CloudPlace, publicCloud } from '../arm/clouds.ts';
 import type { Heard } from '../azure/resumed.ts';
 import type { Cloud } from '../model/azure.ts';
-import { type CloudOptions, cloudPlaceOf, refuseCloudOptions } from './cloud-options.ts';
 import { logged } from './log-file.ts';
-import type { Place } from './place-options.ts';
-import type { WorkOptions } from './work-options.ts';
+import { type CloudOptions, cloudPlaceOf, refuseCloudOptions } from './options/cloud-options.ts';
+import type { Place } from './options/place-options.ts';
+import type { WorkOptions } from './options/work-options.ts';
 
 export type Backend =
   | { readonly on: 'simulator'; readonly seed: number }

@@ -1,7 +1,7 @@
 /** `mi-wizard diagram <workflow>`: its machine, drawn. */
 import { type Command, Option } from 'commander';
+import { workflowNamed } from './options/workflow-argument.ts';
 import { result } from './output.ts';
-import { workflowNamed } from './workflow-argument.ts';
 
 export const addDiagram = (program: Command): void => {
   program

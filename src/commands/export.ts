@@ -24,7 +24,10 @@ const told: Readonly<Record<Form, string>> = {
 };
 
 const castOf = async (recording: Recording, workflow: Workflow): Promise<string> => {
-  const [{ momentsOf }, { filmOf, usualPace }] = await Promise.all([import('./moments.ts'), import('./film.ts')]);
+  const [{ momentsOf }, { filmOf, usualPace }] = await Promise.all([
+    import('./playing/moments.ts'),
+    import('./playing/film.ts'),
+  ]);
   return filmOf(recording, (await momentsOf(recording, workflow)).moments, usualPace);
 };
 
@@ -40,7 +43,7 @@ const textOf = async (to: Form, recording: Recording, workflow: Workflow): Promi
 const exportFile = async (file: string, { to, json }: Options): Promise<void> => {
   const [{ openRecording }, { workflowNamed }] = await Promise.all([
     import('../recordings/open.ts'),
-    import('./workflow-argument.ts'),
+    import('./options/workflow-argument.ts'),
   ]);
   const recording = await openRecording(file);
   const text = await textOf(to, recording, workflowNamed(recording.workflow.id));

@@ -51,7 +51,7 @@ const parted = ({ expected, found }: Lost): Failure =>
   );
 
 const writeFilm = async (path: string, recording: Recording, moments: readonly Moment[], options: Options) => {
-  const { filmOf } = await import('./film.ts');
+  const { filmOf } = await import('./playing/film.ts');
   const text = await filmOf(recording, moments, options);
   await writeFile(path, text, { flag: 'wx', mode: 0o600 }).catch(error => {
     throw notWritten(path, error);
@@ -63,7 +63,7 @@ const show = async (recording: Recording, moments: readonly Moment[], pace: Pace
   const [{ playOnScreen }, { paced }, { whereOf }] = await Promise.all([
     import('../drivers/ink/play/play-screen.tsx'),
     import('../drivers/replay/pace.ts'),
-    import('./moments.ts'),
+    import('./playing/moments.ts'),
   ]);
   await playOnScreen(paced(moments, pace), { where: whereOf(recording) });
 };
@@ -72,8 +72,8 @@ const play = async (file: string, options: Options): Promise<void> => {
   if (options.cast === undefined && !canDraw()) throw noTerminal(file);
   const [{ openRecording }, { workflowNamed }, { momentsOf }] = await Promise.all([
     import('../recordings/open.ts'),
-    import('./workflow-argument.ts'),
-    import('./moments.ts'),
+    import('./options/workflow-argument.ts'),
+    import('./playing/moments.ts'),
   ]);
   const recording = await openRecording(file);
   const { moments, lost } = await momentsOf(recording, workflowNamed(recording.workflow.id));

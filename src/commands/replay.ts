@@ -1,9 +1,9 @@
 /** `mi-wizard replay <recording>…`: do again what was recorded, without a prompt. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { addSecret, addValue } from './bindings.ts';
-import { backendOption } from './place-options.ts';
+import { addSecret, addValue } from './options/bindings.ts';
+import { backendOption } from './options/place-options.ts';
+import { withWorkOptions } from './options/work-options.ts';
 import type { ReplayAllOptions } from './replay/perform.ts';
-import { withWorkOptions } from './work-options.ts';
 
 const atOnceOption = (): Option =>
   new Option('--at-once <number>', 'how many rows run at once (default: 4)').argParser(text => {

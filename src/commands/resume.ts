@@ -1,11 +1,11 @@
 /** `mi-wizard resume [session]`: go on with what was broken off. */
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { addSecret } from './bindings.ts';
-import { type CloudOptions, cloudGiven } from './cloud-options.ts';
 import { type Failure, misuse } from './failure.ts';
-import type { ResumeOptions } from './resume-session.ts';
-import { withWorkOptions } from './work-options.ts';
+import { addSecret } from './options/bindings.ts';
+import { type CloudOptions, cloudGiven } from './options/cloud-options.ts';
+import { withWorkOptions } from './options/work-options.ts';
+import type { ResumeOptions } from './resume/resume-session.ts';
 
 const nothingToResume = (): Failure =>
   misuse({ code: 'NothingToResume', happened: 'No session was broken off', try: ['mi-wizard begins a new one'] });
@@ -31,12 +31,12 @@ const refuseCloud = (options: CloudOptions): void => {
 
 const resume = async (named: string | undefined, options: ResumeOptions): Promise<void> => {
   if (named !== undefined && existsSync(named)) {
-    const { resumeRecording } = await import('./resume-recording.ts');
+    const { resumeRecording } = await import('./resume/resume-recording.ts');
     process.exitCode = await resumeRecording(named, options);
     return;
   }
   refuseCloud(options);
-  const { resumeSession } = await import('./resume-session.ts');
+  const { resumeSession } = await import('./resume/resume-session.ts');
   process.exitCode = await resumeSession(named ?? (await latest()), options);
 };
 

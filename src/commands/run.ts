@@ -4,13 +4,13 @@ import type { Command } from 'commander';
 import type { Known } from '../model/field.ts';
 import { askedFields, changesSomething, type Workflow } from '../model/workflow.ts';
 import { backendOf } from './backend.ts';
-import { addSecret, addValue, noSecrets, onlyKnown } from './bindings.ts';
-import { requireAllowance } from './consenting.ts';
 import { type Failure, misuse } from './failure.ts';
 import { openLog } from './log-file.ts';
-import { backendOption, type Place, seedOption } from './place-options.ts';
-import { type WorkOptions, withWorkOptions } from './work-options.ts';
-import { workflowNamed } from './workflow-argument.ts';
+import { addSecret, addValue, noSecrets, onlyKnown } from './options/bindings.ts';
+import { backendOption, type Place, seedOption } from './options/place-options.ts';
+import { type WorkOptions, withWorkOptions } from './options/work-options.ts';
+import { workflowNamed } from './options/workflow-argument.ts';
+import { requireAllowance } from './session/consenting.ts';
 
 interface Options extends WorkOptions {
   readonly on: Place;
@@ -35,7 +35,7 @@ const mustBeFree = (path: string | undefined): void => {
 };
 
 const start = async (options: Options, workflow?: Workflow, meant: Known = {}): Promise<void> => {
-  const { sit } = await import('./sitting.ts');
+  const { sit } = await import('./session/sitting.ts');
   const fields = workflow ? askedFields(workflow) : {};
   const given = { ...noSecrets(options.set ?? {}, name => fields[name]?.secret === true), ...options.secret };
   mustBeFree(options.save);
@@ -85,7 +85,7 @@ const twoWorkflows = (named: string, meant: string): Failure =>
 
 const startAt = async (id: string | undefined, options: Options): Promise<void> => {
   if (options.from !== undefined) {
-    const { workflowFrom } = await import('./from-command.ts');
+    const { workflowFrom } = await import('./options/from-command.ts');
     const { workflow, answers } = workflowFrom(options.from);
     if (id !== undefined && id !== workflow.id) throw twoWorkflows(id, workflow.id);
     return start(options, workflow, answers);

@@ -1,7 +1,7 @@
 /** `mi-wizard simulate`: the simulator over HTTP, for the Azure CLI, an SDK, or any other client of Azure. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { seedOption } from './options/place-options.ts';
 import { result, say } from './output.ts';
-import { seedOption } from './place-options.ts';
 import { type SimulationOptions, startSimulation } from './simulation.ts';
 
 const port = (text: string): number => {

@@ -1,8 +1,8 @@
 /** `mi-wizard train`: the course, its drills and its exam, alone or as a class, on the simulator. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { exitCodes } from './exit-codes.ts';
+import { seedOption } from './options/place-options.ts';
 import { result } from './output.ts';
-import { seedOption } from './place-options.ts';
 import type { Stage } from './stage.ts';
 
 interface Options {

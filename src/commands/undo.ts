@@ -1,10 +1,10 @@
 /** `mi-wizard undo <recording>`: take back what it did, last step first. */
 import type { Command } from 'commander';
-import { addSecret } from './bindings.ts';
-import { requireAllowance } from './consenting.ts';
-import { backendOption, seedOption } from './place-options.ts';
-import type { UndoOptions } from './undo-recording.ts';
-import { withWorkOptions } from './work-options.ts';
+import { addSecret } from './options/bindings.ts';
+import { backendOption, seedOption } from './options/place-options.ts';
+import { withWorkOptions } from './options/work-options.ts';
+import { requireAllowance } from './session/consenting.ts';
+import type { UndoOptions } from './undo/undo-recording.ts';
 
 type Options = UndoOptions & Parameters<typeof import('./backend.ts').backendOf>[0];
 
@@ -20,7 +20,7 @@ export const addUndo = (program: Command): void => {
     .action(async (file: string, options: Options) => {
       const [{ backendOf }, { undoRecording }] = await Promise.all([
         import('./backend.ts'),
-        import('./undo-recording.ts'),
+        import('./undo/undo-recording.ts'),
       ]);
       requireAllowance(options.on, options.allow);
       process.exitCode = await undoRecording(file, backendOf(options), options);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { clouds, scopeFor } from '../../src/arm/clouds.ts';
 import { connect } from '../../src/azure/connect.ts';
 import { inProcess } from '../../src/azure/in-process.ts';
-import { type CloudOptions, cloudPlaceOf, withCloudOptions } from '../../src/commands/cloud-options.ts';
+import { type CloudOptions, cloudPlaceOf, withCloudOptions } from '../../src/commands/options/cloud-options.ts';
 import { simulate } from '../../src/simulator/simulator.ts';
 import { lookAt } from '../play.ts';
 

@@ -1,5 +1,5 @@
 /** One fault at one request of one workflow: how the run ends, whether it can be gone on with, and what is left. */
-import { isAllDone, settledIn } from '../../src/commands/done-in.ts';
+import { isAllDone, settledIn } from '../../src/commands/undo/done-in.ts';
 import type { View } from '../../src/machine/view.ts';
 import type { Azure } from '../../src/model/azure.ts';
 import type { Known } from '../../src/model/field.ts';

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { chooseAtHome } from '../../src/commands/home.ts';
+import { chooseAtHome } from '../../src/commands/home/home.ts';
 import type { Stage } from '../../src/commands/stage.ts';
 import type { Session } from '../../src/machine/session.ts';
 import type { QuestionView, View } from '../../src/machine/view.ts';

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { clouds } from '../../src/arm/clouds.ts';
 import type { Backend } from '../../src/commands/backend.ts';
-import { whatNext } from '../../src/commands/what-next.ts';
+import { whatNext } from '../../src/commands/session/what-next.ts';
 import type { Recording } from '../../src/recordings/format-1.ts';
 import { workflowById } from '../../src/workflows/workflows.ts';
 

@@ -1,8 +1,8 @@
 /** Every recording as an asciicast: as kept beside the tests, and as a player reads it. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { filmOf, usualPace } from '../../src/commands/film.ts';
-import { momentsOf } from '../../src/commands/moments.ts';
+import { filmOf, usualPace } from '../../src/commands/playing/film.ts';
+import { momentsOf } from '../../src/commands/playing/moments.ts';
 import { workflows } from '../../src/workflows/workflows.ts';
 import { sourceOf } from '../exports/sources.ts';
 import { xtermAfter } from './xterm.ts';

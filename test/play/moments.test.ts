@@ -1,7 +1,7 @@
 /** From a recording to what was seen: nothing is asked but the recording itself. */
 import { describe, expect, test } from 'vitest';
-import { momentsOf } from '../../src/commands/moments.ts';
-import { recordingOf } from '../../src/commands/recording-of.ts';
+import { momentsOf } from '../../src/commands/playing/moments.ts';
+import { recordingOf } from '../../src/commands/session/recording-of.ts';
 import { chaptersOf } from '../../src/drivers/replay/chapters.ts';
 import type { Moment } from '../../src/drivers/replay/moments.ts';
 import { paced } from '../../src/drivers/replay/pace.ts';

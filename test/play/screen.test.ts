@@ -1,7 +1,7 @@
 /** A recording played in a terminal in memory, with keys. */
 import '../painting.ts';
 import { expect, test } from 'vitest';
-import { momentsOf } from '../../src/commands/moments.ts';
+import { momentsOf } from '../../src/commands/playing/moments.ts';
 import { playOnScreen } from '../../src/drivers/ink/play/play-screen.tsx';
 import { chaptersOf } from '../../src/drivers/replay/chapters.ts';
 import { paced } from '../../src/drivers/replay/pace.ts';

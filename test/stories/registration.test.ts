@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { startDryRun } from '../../src/azure/dry-run.ts';
 import type { Handler } from '../../src/azure/in-process.ts';
-import { recordingOf } from '../../src/commands/recording-of.ts';
-import { retraced } from '../../src/commands/strict.ts';
+import { retraced } from '../../src/commands/playing/strict.ts';
+import { recordingOf } from '../../src/commands/session/recording-of.ts';
 import { targets } from '../../src/exports/targets.ts';
 import type { Workflow } from '../../src/model/workflow.ts';
 import { simulate } from '../../src/simulator/simulator.ts';

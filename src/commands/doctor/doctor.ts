@@ -2,8 +2,8 @@
 import type { Command } from 'commander';
 import { harmlessText } from '../../drivers/lines/harmless.ts';
 import { cloudOf } from '../backend.ts';
-import { type CloudOptions, cloudPlaceOf, withCloudOptions } from '../cloud-options.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { type CloudOptions, cloudPlaceOf, withCloudOptions } from '../options/cloud-options.ts';
 import { result, say } from '../output.ts';
 import { ofAccount } from './account.ts';
 import type { Check } from './check.ts';

@@ -2,9 +2,9 @@
 import { harmlessText } from '../../drivers/lines/harmless.ts';
 import { inPlain } from '../../drivers/lines/line.ts';
 import { planLines } from '../../drivers/lines/plan.ts';
-import { variableFor } from '../bindings.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { problemInLines } from '../failure.ts';
+import { variableFor } from '../options/bindings.ts';
 import type { Outcome } from './outcome.ts';
 
 const stepLines = ({ plan, steps }: Outcome): readonly string[] => {

@@ -2,8 +2,8 @@
 import type { Known } from '../../model/field.ts';
 import type { Problem } from '../../model/problem.ts';
 import { askedFields, type Workflow } from '../../model/workflow.ts';
-import { bindingFor, variableFor } from '../bindings.ts';
-import type { Place } from '../place-options.ts';
+import { bindingFor, variableFor } from '../options/bindings.ts';
+import type { Place } from '../options/place-options.ts';
 
 export interface Missing {
   readonly field: string;

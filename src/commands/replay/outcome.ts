@@ -5,7 +5,7 @@ import type { Divergence } from '../../recordings/divergence.ts';
 import type { Drifted } from '../../recordings/drift.ts';
 import type { Recording } from '../../recordings/format-1.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import type { Place } from '../place-options.ts';
+import type { Place } from '../options/place-options.ts';
 import type { Missing } from './missing.ts';
 
 export interface Verdict {

@@ -4,10 +4,10 @@ import { askedFields, type Workflow } from '../../model/workflow.ts';
 import type { Recording } from '../../recordings/format-1.ts';
 import { openRecording } from '../../recordings/open.ts';
 import { recordedValues } from '../../recordings/played-back.ts';
-import { type Environment, fromEnvironment } from '../bindings.ts';
 import { misuse } from '../failure.ts';
-import type { Place } from '../place-options.ts';
-import { workflowNamed } from '../workflow-argument.ts';
+import { type Environment, fromEnvironment } from '../options/bindings.ts';
+import type { Place } from '../options/place-options.ts';
+import { workflowNamed } from '../options/workflow-argument.ts';
 import { type Missing, missingValues } from './missing.ts';
 
 export interface Usable {

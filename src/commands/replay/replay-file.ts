@@ -10,7 +10,7 @@ import type { Recording } from '../../recordings/format-1.ts';
 import { type Backend, cloudOf } from '../backend.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { Failure } from '../failure.ts';
-import { recordingOf } from '../recording-of.ts';
+import { recordingOf } from '../session/recording-of.ts';
 import { guarded } from './guard.ts';
 import { Judge } from './judge.ts';
 import { type Missing, missingField, missingProblem } from './missing.ts';

@@ -2,7 +2,7 @@
 import { meaningOf, objection } from '../../machine/acceptance.ts';
 import type { Field, Known } from '../../model/field.ts';
 import { askedFields } from '../../model/workflow.ts';
-import { type Environment, variableIn } from '../bindings.ts';
+import { type Environment, variableIn } from '../options/bindings.ts';
 import { type Missing, missingInWords } from './missing.ts';
 import { answersFor, type Given, type Usable } from './preparation.ts';
 import type { Fault, Row } from './rows.ts';

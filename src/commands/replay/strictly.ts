@@ -5,9 +5,9 @@ import type { Recording } from '../../recordings/format-1.ts';
 import { openRecording } from '../../recordings/open.ts';
 import { partedAt } from '../../recordings/parting.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { recordingOf } from '../recording-of.ts';
-import { retraced } from '../strict.ts';
-import { workflowNamed } from '../workflow-argument.ts';
+import { workflowNamed } from '../options/workflow-argument.ts';
+import { retraced } from '../playing/strict.ts';
+import { recordingOf } from '../session/recording-of.ts';
 import type { Outcome } from './outcome.ts';
 import { failed, type ReplayOptions } from './replay-file.ts';
 

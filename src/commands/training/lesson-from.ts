@@ -4,7 +4,7 @@ import { openRecording } from '../../recordings/open.ts';
 import { contoso } from '../../simulator/contoso.ts';
 import type { Lesson } from '../../training/lesson.ts';
 import { skeleton } from '../../training/skeleton.ts';
-import { workflowNamed } from '../workflow-argument.ts';
+import { workflowNamed } from '../options/workflow-argument.ts';
 import { Bench } from './bench.ts';
 import { makeMove } from './make-move.ts';
 

@@ -5,7 +5,7 @@ import type { Json } from '../../model/json.ts';
 import { type Problem, ProblemError } from '../../model/problem.ts';
 import { named } from '../../training/estate.ts';
 import type { Move } from '../../training/move.ts';
-import { workflowNamed } from '../workflow-argument.ts';
+import { workflowNamed } from '../options/workflow-argument.ts';
 import type { Bench } from './bench.ts';
 import { askForToken } from './inside.ts';
 import { bodyInWorld, inWorld } from './placeholders.ts';

@@ -4,8 +4,8 @@ import type { Choice, Known } from '../../model/field.ts';
 import { changesSomething, type Workflow } from '../../model/workflow.ts';
 import { coached } from '../../training/coach.ts';
 import { workflowById, workflows } from '../../workflows/workflows.ts';
-import { sshPublicKeyHere } from '../ssh-public-key.ts';
-import { untilEnd } from '../until-end.ts';
+import { sshPublicKeyHere } from '../session/ssh-public-key.ts';
+import { untilEnd } from '../session/until-end.ts';
 import { ask } from './ask.ts';
 import { type Desk, evidenceAt, tell } from './desk.ts';
 
