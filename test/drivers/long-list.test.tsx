@@ -1,5 +1,4 @@
 /** A list of five thousand: a step through it costs what the few rows cost that are others than before. */
-import '../painting.ts';
 import { render } from 'ink';
 import { expect, test, vi } from 'vitest';
 import { App } from '../../src/drivers/ink/app.tsx';

@@ -1,5 +1,4 @@
 /** Whole sessions at a screen: keys in, what a terminal shows out. */
-import '../painting.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openScreen, type Screen } from '../../src/drivers/ink/screen.tsx';
 import { startSession } from '../../src/machine/session.ts';

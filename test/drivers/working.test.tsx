@@ -1,5 +1,4 @@
 /** While Azure works, and when it is done: what it said last, how long steps took, and how to see the result. */
-import '../painting.ts';
 import { PassThrough } from 'node:stream';
 import { render } from 'ink';
 import { expect, test, vi } from 'vitest';

@@ -1,5 +1,4 @@
 /** A recording played in a terminal in memory, with keys. */
-import '../painting.ts';
 import { expect, test } from 'vitest';
 import { momentsOf } from '../../src/commands/playing/moments.ts';
 import { playOnScreen } from '../../src/drivers/ink/play/play-screen.tsx';

@@ -16,12 +16,15 @@ const telling = write(
   });`,
 );
 
-/** In microseconds, the least of three. */
+/** In microseconds. */
 const work = (...args: readonly string[]): number => {
-  const once = () => spawnSync(process.execPath, ['--require', telling, ...args], { encoding: 'utf8', cwd: folder });
-  return Math.min(...Array.from({ length: 3 }, () => Number(once().stderr)));
+  const { stderr } = spawnSync(process.execPath, ['--require', telling, ...args], { encoding: 'utf8', cwd: folder });
+  return Number(stderr);
 };
 
-test('a replay takes at most five times the work of an empty program', () => {
-  expect(work(program, 'replay', recording) / work('-e', '0')).toBeLessThanOrEqual(5);
-}, 20_000);
+/** The least of five: more is the work of others. */
+test('a replay takes at most five times the work of an empty program', { retry: 2 }, () => {
+  const rounds = Array.from({ length: 5 }, () => [work(program, 'replay', recording), work('-e', '0')] as const);
+  const [replay, empty] = [0, 1].map(i => Math.min(...rounds.map(each => each[i] as number)));
+  expect((replay ?? 0) / (empty ?? 1)).toBeLessThanOrEqual(5);
+});
