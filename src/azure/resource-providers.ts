@@ -1,10 +1,8 @@
 /** Resource providers: whether a subscription uses them, through arm-resources. */
 import type { Azure, InSubscription } from '../model/azure.ts';
+import { looks } from './pause.ts';
 import { unlessForbidden } from './unless-forbidden.ts';
 import type { Wire } from './wire.ts';
-
-/** Seconds before each further look. */
-const waits = [2, 4, 8, 16, 30, 30, 30];
 
 export const resourceProviders = (wire: Wire): Azure['resourceProviders'] => {
   const of = ({ subscription }: InSubscription) => wire.resources(subscription).providers;
@@ -14,7 +12,7 @@ export const resourceProviders = (wire: Wire): Azure['resourceProviders'] => {
     register: (at, namespace) =>
       wire.run(async () => {
         let { registrationState } = await of(at).register(namespace, wire.options);
-        for (const seconds of waits) {
+        for (const seconds of looks) {
           if (registrationState !== 'Registering') return;
           wire.waits(`${namespace} is being registered; the next look is in ${seconds} s`);
           await wire.pause(seconds);

@@ -4,6 +4,7 @@ import type { Azure } from '../model/azure.ts';
 import { isObject, type JsonObject } from '../model/json.ts';
 import type { RoleAssignment } from '../model/resources.ts';
 import { answered } from './answered.ts';
+import { looks } from './pause.ts';
 import type { Wire } from './wire.ts';
 
 const query = 'api-version=2022-04-01';
@@ -22,12 +23,9 @@ const assignmentOf = ({ id, properties }: JsonObject): RoleAssignment => {
   };
 };
 
-/** Seconds before each further try: half a minute was the longest that was ever seen, two minutes is plenty. */
-const waits = [2, 4, 8, 16, 30, 30, 30];
-
 export const roleAssignments = (wire: Wire): Azure['roleAssignments'] => {
   const endpoint = wire.place.resourceManager;
-  const put = async (url: string, body: JsonObject, tries = waits): Promise<void> => {
+  const put = async (url: string, body: JsonObject, tries: readonly number[] = looks): Promise<void> => {
     const answer = await wire.plain('PUT', url, body);
     const [seconds, ...later] = tries;
     if (isObject(answer.body.error) && answer.body.error.code === 'PrincipalNotFound' && seconds !== undefined) {
