@@ -26,7 +26,7 @@ const choiceOf = (each: Workflow): Choice => ({
       .join(', '),
     Changes:
       each.steps
-        .filter(({ change }) => change)
+        .filter(({ change }) => change && !change.incidental)
         .map(({ title }) => title)
         .join('; ') || 'nothing, it only looks',
     Page: `${each.docs[0].section} (${each.docs[0].dated})`,
